@@ -1,6 +1,7 @@
 // Every bundle of the extension: client and server for Node and for the web worker, and one script and style a page.
 // `--production` minifies, `--watch` rebuilds on change.
 import * as esbuild from 'esbuild';
+import { study } from './scripts/build/study.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -41,6 +42,14 @@ const bundles = [
   { ...worker, format: 'iife', entryPoints: { 'server.web': 'server/src/browser/main.ts' }, outdir: 'dist' },
   { ...page, entryPoints: { study: 'media/study/main.ts' }, outdir: 'dist/media' },
   { ...page, entryPoints: { study: 'media/study/study.css' }, outdir: 'dist/media' },
+  {
+    ...page,
+    entryPoints: { notes: 'study:notes', decks: 'study:decks' },
+    outdir: 'dist/media/study',
+    entryNames: '[name]',
+    sourcemap: false,
+    plugins: [...shared.plugins, study],
+  },
 ];
 
 if (watch) {

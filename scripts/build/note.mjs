@@ -33,11 +33,13 @@ const markdown = new MarkdownIt({ html: false, typographer: false });
 const escape = markdown.utils.escapeHtml;
 
 markdown.inline.ruler.before('link', 'source-mark', (state, silent) => {
-  const match = /^ ?\[\^([a-z0-9-]+)\]/.exec(state.src.slice(state.pos));
+  const match = /^\[\^([a-z0-9-]+)\]/.exec(state.src.slice(state.pos));
   if (!match) {
     return false;
   }
   if (!silent) {
+    // The mark stays with the word before it.
+    state.pending = state.pending.trimEnd();
     state.push('source_mark', '', 0).meta = match[1];
   }
   state.pos += match[0].length;

@@ -1,0 +1,76 @@
+// Keeps the record between sessions. Two windows of VS Code share one place, and either may have written last,
+// so every change is made to what is stored now, merged with what this window wrote itself.
+
+import { emptyRecord, mergeRecords, readRecord, type StudyRecord } from './progress';
+
+/** Where values are kept: VS Code's `Memento` fits. */
+export type Shelf = {
+  get(key: string): unknown;
+  update(key: string, value: unknown): PromiseLike<void>;
+};
+
+export type StudyStore = {
+  /** The record as it stands. */
+  read(): StudyRecord;
+  /** Changes the record, and resolves when the change is written, or could not be. */
+  change(how: (record: StudyRecord) => StudyRecord): Promise<void>;
+  /** The damaged record that was found and set aside, if one was. */
+  setAside(): unknown;
+  /** False while the last change is only in this window's memory. */
+  saved(): boolean;
+};
+
+export const recordKey = 'stepwise.study.record';
+export const setAsideKey = 'stepwise.study.record.set-aside';
+
+/** Opens the record on a shelf. Nothing is read before it is asked for. */
+export function openStore(shelf: Shelf): StudyStore {
+  let mine = emptyRecord;
+  let aside: unknown;
+  let asideKept = Promise.resolve(true);
+  let saved = true;
+
+  function read(): StudyRecord {
+    const stored = shelf.get(recordKey);
+    if (stored === undefined) {
+      return mine;
+    }
+    const record = readRecord(stored);
+    if (!record) {
+      keepAside(stored);
+      return mine;
+    }
+    mine = mergeRecords(record, mine);
+    return mine;
+  }
+
+  /** Nothing is overwritten before the damaged value stands elsewhere. An earlier one is kept too. */
+  function keepAside(stored: unknown): void {
+    if (aside !== undefined && JSON.stringify(aside) === JSON.stringify(stored)) {
+      return;
+    }
+    aside = stored;
+    const before = shelf.get(setAsideKey);
+    asideKept = write(setAsideKey, [...(Array.isArray(before) ? before : []), stored]).then((kept) => kept && write(recordKey, mine));
+  }
+
+  async function write(key: string, value: unknown): Promise<boolean> {
+    try {
+      await shelf.update(key, value);
+      return true;
+    } catch {
+      // A full or read-only disk. The window goes on from memory, the page says so, and the next change tries again.
+      return false;
+    }
+  }
+
+  return {
+    read,
+    async change(how) {
+      mine = mergeRecords(how(read()), emptyRecord);
+      saved = (await asideKept) && (await write(recordKey, mine));
+    },
+    setAside: () => aside,
+    saved: () => saved,
+  };
+}
