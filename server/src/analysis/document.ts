@@ -1,0 +1,73 @@
+import { TextDocument, type Range } from 'vscode-languageserver-textdocument';
+import { lower } from '../model/lower';
+import type { Reference, State, StateMachine } from '../model/machine';
+import { parse } from '../syntax/parse';
+import type { Notation, Tree } from '../syntax/tree';
+import type { Span } from '../text/span';
+import { flowOf, type Flow } from './flow';
+
+/**
+ * One version of one file. A snapshot: it never changes, and each part is computed when it is first asked for.
+ */
+export class AslDocument {
+  private parsed: Tree | undefined;
+  private lowered: StateMachine | null | undefined;
+  private readonly flows = new Map<StateMachine, Flow>();
+  private positions: TextDocument | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly notation: Notation,
+  ) {}
+
+  get tree(): Tree {
+    this.parsed ??= parse(this.text, this.notation);
+    return this.parsed;
+  }
+
+  /** The definition, as far as it has been typed; `undefined` where the text holds no object. */
+  get machine(): StateMachine | undefined {
+    if (this.lowered === undefined) {
+      const { root } = this.tree;
+      this.lowered = root?.kind === 'object' ? lower(root) : null;
+    }
+    return this.lowered ?? undefined;
+  }
+
+  /** The definition and all scopes inside it, outer ones first. */
+  get machines(): StateMachine[] {
+    const found = this.machine ? [this.machine] : [];
+    // The list grows while it is walked: each scope adds those of its states.
+    for (const machine of found) {
+      for (const state of machine.states) {
+        found.push(...state.machines);
+      }
+    }
+    return found;
+  }
+
+  /** Every state of every scope, in the order of the scopes. */
+  get states(): State[] {
+    return this.machines.flatMap((machine) => machine.states);
+  }
+
+  /** Every place that names a state. */
+  get references(): Reference[] {
+    return this.machines.flatMap((machine) => [...(machine.startAt ? [machine.startAt] : []), ...machine.states.flatMap((state) => state.references)]);
+  }
+
+  flow(machine: StateMachine): Flow {
+    let flow = this.flows.get(machine);
+    if (!flow) {
+      flow = flowOf(machine);
+      this.flows.set(machine, flow);
+    }
+    return flow;
+  }
+
+  /** A span as lines and characters, both from zero, the characters in UTF-16 code units as the protocol counts them. */
+  range(span: Span): Range {
+    this.positions ??= TextDocument.create('', '', 0, this.text);
+    return { start: this.positions.positionAt(span.start), end: this.positions.positionAt(span.end) };
+  }
+}

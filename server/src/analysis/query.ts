@@ -1,0 +1,165 @@
+// "What is under this offset?": the question that most features start with.
+import type { Reference, State, StateMachine } from '../model/machine';
+import type { Node, ObjectNode, ObjectProperty } from '../syntax/tree';
+import { touches } from '../text/span';
+import type { AslDocument } from './document';
+
+/** Where a cursor is, seen from the tree. */
+export type Place =
+  /** At a property's value, or where that value would be typed. `value` is missing while nothing has been typed. */
+  | { readonly at: 'value'; readonly property: ObjectProperty; readonly value: Node | undefined }
+  /** At a key, or where an object can take one. */
+  | { readonly at: 'key'; readonly object: ObjectNode; readonly property: ObjectProperty | undefined }
+  /** In a list's item that is no object. */
+  | { readonly at: 'item'; readonly node: Node };
+
+/** The place of a cursor; `undefined` outside everything. */
+export function placeAt(document: AslDocument, offset: number): Place | undefined {
+  const { root } = document.tree;
+  return root && touches(root.span, offset) ? placeIn(document, root, offset) : trailingPlace(document, offset);
+}
+
+function placeIn(document: AslDocument, node: Node, offset: number): Place | undefined {
+  if (node.kind === 'array') {
+    const item = node.items.find((each) => touches(each.span, offset));
+    return item && (item.kind === 'object' || item.kind === 'array' ? placeIn(document, item, offset) : { at: 'item', node: item });
+  }
+  if (node.kind !== 'object') {
+    return undefined;
+  }
+  for (const property of node.properties) {
+    if (property.parent !== node || !touches(property.span, offset)) {
+      continue;
+    }
+    if (touches(property.key.span, offset)) {
+      return { at: 'key', object: node, property };
+    }
+    const { value } = property;
+    if (value && touches(value.span, offset)) {
+      if (value.kind !== 'object' && value.kind !== 'array') {
+        return { at: 'value', property, value };
+      }
+      // At the very edge of a braced value the cursor is outside it, but a YAML block begins and ends where its text does.
+      return placeIn(document, value, offset);
+    }
+    if (!value || value.span.start >= offset) {
+      return { at: 'value', property, value: undefined };
+    }
+  }
+  return emptyValueBefore(document, node, offset) ?? gap(document, node, offset);
+}
+
+/** `"Next": |` and `Next: |`: the cursor stands behind a colon on the same line, with no value yet. */
+function emptyValueBefore(document: AslDocument, object: ObjectNode, offset: number): Place | undefined {
+  const before = lastBefore(object, offset);
+  if (!before || (before.value && !isEmpty(before.value))) {
+    return undefined;
+  }
+  const between = document.text.slice(before.key.span.end, offset);
+  return /^[ \t]*:[ \t]*$/.test(between) ? { at: 'value', property: before, value: undefined } : undefined;
+}
+
+/** Between the properties of an object. In YAML the cursor's column says which of the nested objects is meant. */
+function gap(document: AslDocument, object: ObjectNode, offset: number): Place | undefined {
+  if (document.notation === 'json' || document.text[object.span.start] === '{') {
+    return offset > object.span.start && offset < object.span.end ? { at: 'key', object, property: undefined } : undefined;
+  }
+  return byColumn(document, object, offset);
+}
+
+/** Below the last line of a YAML document that ends in the middle of a block. */
+function trailingPlace(document: AslDocument, offset: number): Place | undefined {
+  const { root, notation } = document.tree;
+  if (notation !== 'yaml' || root?.kind !== 'object' || offset < root.span.end) {
+    return undefined;
+  }
+  return emptyValueIn(document, root, offset) ?? byColumn(document, root, offset);
+}
+
+/** The deepest last property that still waits for its value on the cursor's line. */
+function emptyValueIn(document: AslDocument, object: ObjectNode, offset: number): Place | undefined {
+  const last = lastBefore(object, offset);
+  const inside = last?.value?.kind === 'object' ? emptyValueIn(document, last.value, offset) : undefined;
+  return inside ?? emptyValueBefore(document, object, offset);
+}
+
+function byColumn(document: AslDocument, object: ObjectNode, offset: number): Place | undefined {
+  const lineStart = document.text.lastIndexOf('\n', offset - 1) + 1;
+  const typed = document.text.slice(lineStart, offset);
+  if (!/^ *[\w.$]*$/.test(typed)) {
+    return undefined;
+  }
+  const column = typed.length - typed.trimStart().length;
+  for (let candidate: ObjectNode | undefined = object; candidate; ) {
+    const first = candidate.properties[0];
+    if (first && columnOf(document, first.key.span.start) === column) {
+      return { at: 'key', object: candidate, property: undefined };
+    }
+    const last: Node | undefined = lastBefore(candidate, offset)?.value;
+    candidate = last?.kind === 'object' ? last : last?.kind === 'array' ? lastObject(last.items) : undefined;
+  }
+  return undefined;
+}
+
+function lastObject(nodes: readonly Node[]): ObjectNode | undefined {
+  const last = nodes[nodes.length - 1];
+  return last?.kind === 'object' ? last : undefined;
+}
+
+function lastBefore(object: ObjectNode, offset: number): ObjectProperty | undefined {
+  return object.properties.findLast((property) => property.key.span.end <= offset);
+}
+
+function columnOf(document: AslDocument, offset: number): number {
+  return offset - (document.text.lastIndexOf('\n', offset - 1) + 1);
+}
+
+function isEmpty(node: Node): boolean {
+  return node.kind === 'null' && node.span.start === node.span.end;
+}
+
+/** What an object is to the language, with the state or scope that it belongs to. */
+export type Role =
+  | { readonly is: 'machine'; readonly machine: StateMachine }
+  | { readonly is: 'states'; readonly machine: StateMachine }
+  | { readonly is: 'state'; readonly state: State }
+  | { readonly is: 'retrier' | 'catcher' | 'choice rule'; readonly state: State };
+
+/** The part that an object plays; `undefined` for what the language leaves free, such as parameters. */
+export function roleOf(document: AslDocument, object: ObjectNode): Role | undefined {
+  for (const machine of document.machines) {
+    if (machine.node === object) {
+      return { is: 'machine', machine };
+    }
+    if (machine.statesProperty?.value === object) {
+      return { is: 'states', machine };
+    }
+    for (const state of machine.states) {
+      if (state.node === object) {
+        return { is: 'state', state };
+      }
+      if (state.retriers.includes(object)) {
+        return { is: 'retrier', state };
+      }
+      if (state.catchers.includes(object)) {
+        return { is: 'catcher', state };
+      }
+      if (object.parent?.kind === 'array' && object.parent.parent?.kind === 'property' && object.parent.parent.parent === state.node && object.parent.parent.key.value === 'Choices') {
+        return { is: 'choice rule', state };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The state whose name is declared under the offset, or the place there that names one. */
+export function nameAt(document: AslDocument, offset: number): State | Reference | undefined {
+  return (
+    document.states.find((state) => touches(state.nameNode.span, offset)) ?? document.references.find((reference) => touches(reference.node.span, offset))
+  );
+}
+
+/** The innermost state around the offset. */
+export function stateAround(document: AslDocument, offset: number): State | undefined {
+  return document.states.findLast((state) => touches(state.property.span, offset));
+}

@@ -1,0 +1,36 @@
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
+import type { AslDocument } from '../../analysis/document';
+import { rules } from '../../rules';
+import { runRules, type Rule } from '../../rules/rule';
+import { TreeEditor } from '../../syntax/editor';
+import { overlaps, type Span } from '../../text/span';
+
+/**
+ * The quick fixes for what is wrong in a span. The rules run again: nothing is remembered from the time when the squiggle was drawn,
+ * and no message is read back.
+ *
+ * @param shown the diagnostics that the editor has there; each fix names the one that it mends
+ */
+export function fixes(document: AslDocument, uri: string, span: Span, shown: readonly Diagnostic[], failed: (rule: Rule, error: unknown) => void): CodeAction[] {
+  const actions: CodeAction[] = [];
+  for (const finding of runRules(rules, document, failed)) {
+    if (!overlaps(finding.at.span, span)) {
+      continue;
+    }
+    const range = document.range(finding.at.span);
+    const mended = shown.filter(({ code, range: { start } }) => code === finding.rule.code && start.line === range.start.line && start.character === range.start.character);
+    for (const fix of finding.fixes ?? []) {
+      const editor = new TreeEditor(document.tree);
+      fix.edit(editor);
+      const edits = editor.changes.map((change) => ({ range: document.range(change.span), newText: change.newText }));
+      actions.push({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        ...(fix.preferred && { isPreferred: true }),
+        ...(mended.length > 0 && { diagnostics: mended }),
+        edit: { changes: { [uri]: edits } },
+      });
+    }
+  }
+  return actions;
+}

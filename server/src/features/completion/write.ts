@@ -1,0 +1,65 @@
+// How a suggestion is spelled at its place: quotes, the colon, and the commas around it.
+import type { AslDocument } from '../../analysis/document';
+import { spellText } from '../../syntax/editor';
+import type { Node, ObjectNode, ObjectProperty } from '../../syntax/tree';
+import type { TextChange } from '../../text/edit';
+import type { Span } from '../../text/span';
+import type { Suggestion } from './suggestion';
+
+export interface Written extends TextChange {
+  /** What the editor compares with the text that it is about to replace. */
+  readonly filterText: string;
+  /** Changes elsewhere: the comma that was missing behind the property before. */
+  readonly others: readonly TextChange[];
+}
+
+/** The suggestion in place of a value, or where one is still missing. */
+export function writeValue(document: AslDocument, value: Node | undefined, suggestion: Suggestion, offset: number): Written {
+  const span = value && value.span.end > value.span.start ? value.span : { start: offset, end: offset };
+  const text = suggestion.snippet ?? spellText(document.tree, span, suggestion.label);
+  const space = document.text[offset - 1] === ':' && span.start === offset ? ' ' : '';
+  return { span: onLine(document, span, offset), newText: space + text, filterText: space + text, others: [] };
+}
+
+/** The suggestion as a key with its value, or as the key alone where a colon is there already. */
+export function writeKey(document: AslDocument, object: ObjectNode, typed: ObjectProperty | undefined, suggestion: Suggestion, offset: number): Written {
+  const span = typed ? onLine(document, typed.key.span, offset) : wordBefore(document, offset);
+  const key = spellText(document.tree, span, suggestion.label);
+  const { notation, text } = document.tree;
+  if (/^\s*:/.test(text.slice(span.end, span.end + 20))) {
+    return { span, newText: key, filterText: key, others: [] };
+  }
+  const newText = `${asSnippet(key)}: ${suggestion.snippet ?? '$1'}`;
+  const isJson = notation === 'json' || text[object.span.start] === '{';
+  const comma = isJson && /^\s*"/.test(text.slice(span.end, span.end + 2000)) ? ',' : '';
+  return { span, newText: newText + comma, filterText: key, others: isJson ? commaBefore(document, object, span) : [] };
+}
+
+/** `$` and `}` mean something in a snippet. */
+function asSnippet(text: string): string {
+  return text.replace(/[$}\\]/g, '\\$&');
+}
+
+/** A text without its closing quote runs to the end of its line or beyond; only up to the cursor has it been typed. */
+function onLine(document: AslDocument, span: Span, offset: number): Span {
+  const written = document.text.slice(span.start, span.end);
+  const isOpen = written.startsWith('"') && (written.length < 2 || !written.endsWith('"'));
+  return isOpen ? { start: span.start, end: Math.max(span.start, offset) } : span;
+}
+
+function wordBefore(document: AslDocument, offset: number): Span {
+  let start = offset;
+  while (start > 0 && /[\w"]/.test(document.text[start - 1] ?? '')) {
+    start--;
+  }
+  const end = document.text[start] === '"' && document.text[offset] === '"' ? offset + 1 : offset;
+  return { start, end };
+}
+
+function commaBefore(document: AslDocument, object: ObjectNode, span: Span): TextChange[] {
+  const before = object.properties.findLast((property) => property.span.end <= span.start);
+  if (!before || document.text.slice(before.span.end, span.start).includes(',')) {
+    return [];
+  }
+  return [{ span: { start: before.span.end, end: before.span.end }, newText: ',' }];
+}

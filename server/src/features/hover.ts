@@ -1,0 +1,64 @@
+import { MarkupKind, type Hover } from 'vscode-languageserver-types';
+import type { AslDocument } from '../analysis/document';
+import { target } from '../analysis/flow';
+import { specOf } from '../analysis/grammar';
+import { nameAt, placeAt } from '../analysis/query';
+import type { State } from '../model/machine';
+import type { FieldSpec } from '../spec/fields';
+import { stateTypes } from '../spec/state-types';
+import { member } from '../syntax/tree';
+import { listed } from '../text/words';
+
+/** A state's name, where it is declared or wherever it is referred to, sums up that state; a field's name tells what the field does. */
+export function hover(document: AslDocument, offset: number): Hover | undefined {
+  const named = nameAt(document, offset);
+  const state = named && ('scope' in named ? target(named) : named);
+  if (named && state) {
+    return markdown(document, 'scope' in named ? named.node : named.nameNode, describeState(document, state));
+  }
+  const place = placeAt(document, offset);
+  if (place?.at !== 'key' || !place.property) {
+    return undefined;
+  }
+  const field = specOf(document, place.object)?.fields.find(({ name }) => name === place.property?.key.value);
+  return field && markdown(document, place.property.key, describeField(field));
+}
+
+function markdown(document: AslDocument, node: { span: { start: number; end: number } }, value: string): Hover {
+  return { range: document.range(node.span), contents: { kind: MarkupKind.Markdown, value } };
+}
+
+function describeState(document: AslDocument, state: State): string {
+  const resource = member(state.node, 'Resource');
+  const comment = member(state.node, 'Comment');
+  const next = state.references.map(({ name }) => name);
+  const before = document.references.filter((reference) => target(reference) === state).map(({ from }) => from?.name ?? 'the start');
+  return [
+    `**${escape(state.name)}** · ${state.type ?? 'no type yet'}`,
+    ...(state.type ? [stateTypes[state.type].docs] : []),
+    ...(comment?.kind === 'string' ? [escape(comment.value)] : []),
+    ...(resource?.kind === 'string' ? [`\`${resource.value.replaceAll('`', '')}\``] : []),
+    [before.length > 0 ? `Comes after ${escape(unique(before).join(', '))}.` : '', next.length > 0 ? `Leads to ${escape(unique(next).join(', '))}.` : state.ends ? 'Ends here.' : '']
+      .filter((line) => line !== '')
+      .join(' '),
+  ].join('\n\n');
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+function describeField(field: FieldSpec): string {
+  const facts = [
+    field.required && 'required',
+    field.language && `only in ${field.language}`,
+    field.values && `one of ${listed(field.values)}`,
+    field.minimum !== undefined && (field.maximum === undefined ? `at least ${String(field.minimum)}` : `${String(field.minimum)} to ${String(field.maximum)}`),
+  ].filter((fact) => typeof fact === 'string');
+  return [`**${field.name}**${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`, field.docs, ...(field.deprecated ? [`Deprecated. ${field.deprecated}`] : [])].join('\n\n');
+}
+
+/** Names come from the user's text and must not become markup. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&').replaceAll('\n', ' ');
+}

@@ -1,0 +1,9 @@
+/** What a server needs of the place it runs in, and can't know by itself. */
+export interface Runtime {
+  /** Resolves after the messages that have arrived already were read. */
+  nextTick(): Promise<void>;
+  /** Calls once after so many milliseconds, unless the function that it returns is called before. */
+  schedule(milliseconds: number, call: () => void): () => void;
+  /** Writes a line for whoever looks for a fault. */
+  log(message: string): void;
+}

@@ -1,0 +1,87 @@
+// Tree → model. What is missing or of the wrong kind is left out; the rules say so elsewhere.
+import { queryLanguages, type QueryLanguage } from '../spec/query-languages';
+import { isStateType, stateTypes } from '../spec/state-types';
+import { items, member, property, type Node, type ObjectNode, type ObjectProperty } from '../syntax/tree';
+import type { Reference, State, StateMachine } from './machine';
+
+type Building<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The machine that an object defines. */
+export function lower(node: ObjectNode): StateMachine {
+  return lowerMachine(node, 'machine', undefined, languageOf(member(node, 'QueryLanguage')) ?? 'JSONPath');
+}
+
+function lowerMachine(node: ObjectNode, kind: StateMachine['kind'], owner: State | undefined, queryLanguage: QueryLanguage): StateMachine {
+  const states: State[] = [];
+  const byName = new Map<string, State>();
+  const statesProperty = property(node, 'States');
+  const machine: Building<StateMachine> = { kind, node, owner, queryLanguage, startAt: undefined, statesProperty, states, byName };
+  machine.startAt = reference('StartAt', member(node, 'StartAt'), machine, undefined);
+  if (statesProperty?.value?.kind === 'object') {
+    for (const each of statesProperty.value.properties) {
+      const state = lowerState(each, machine);
+      states.push(state);
+      byName.set(state.name, state);
+    }
+  }
+  return machine;
+}
+
+function lowerState(from: ObjectProperty, machine: StateMachine): State {
+  const node = from.value?.kind === 'object' ? from.value : undefined;
+  const typeNode = member(node, 'Type');
+  const typeName = typeNode?.kind === 'string' ? typeNode.value : undefined;
+  const type = isStateType(typeName) ? typeName : undefined;
+  const end = member(node, 'End');
+  const references: Reference[] = [];
+  const machines: StateMachine[] = [];
+  const state: State = {
+    name: from.key.value,
+    nameNode: from.key,
+    property: from,
+    node,
+    machine,
+    type,
+    typeNode,
+    queryLanguage: languageOf(member(node, 'QueryLanguage')) ?? machine.queryLanguage,
+    references,
+    machines,
+    retriers: objects(member(node, 'Retry')),
+    catchers: objects(member(node, 'Catch')),
+    ends: (type !== undefined && stateTypes[type].terminal) || (end?.kind === 'boolean' && end.value),
+  };
+  addReference(references, reference('Next', member(node, 'Next'), machine, state));
+  for (const rule of items(member(node, 'Choices'))) {
+    addReference(references, reference('choice rule', member(rule, 'Next'), machine, state));
+  }
+  addReference(references, reference('Default', member(node, 'Default'), machine, state));
+  for (const catcher of state.catchers) {
+    addReference(references, reference('catcher', member(catcher, 'Next'), machine, state));
+  }
+  for (const branch of objects(member(node, 'Branches'))) {
+    machines.push(lowerMachine(branch, 'branch', state, machine.queryLanguage));
+  }
+  const processor = member(node, 'ItemProcessor') ?? member(node, 'Iterator');
+  if (processor?.kind === 'object') {
+    machines.push(lowerMachine(processor, 'processor', state, machine.queryLanguage));
+  }
+  return state;
+}
+
+function objects(node: Node | undefined): ObjectNode[] {
+  return items(node).filter((item) => item.kind === 'object');
+}
+
+function reference(kind: Reference['kind'], node: Node | undefined, scope: StateMachine, from: State | undefined): Reference | undefined {
+  return node?.kind === 'string' ? { kind, name: node.value, node, scope, from } : undefined;
+}
+
+function addReference(references: Reference[], found: Reference | undefined): void {
+  if (found) {
+    references.push(found);
+  }
+}
+
+function languageOf(node: Node | undefined): QueryLanguage | undefined {
+  return node?.kind === 'string' ? queryLanguages.find((language) => language === node.value) : undefined;
+}

@@ -1,0 +1,83 @@
+import type { Reference, StateMachine } from '../../model/machine';
+import { nearest } from '../../text/nearest';
+import { listed } from '../../text/words';
+import { defineRule, type Fix } from '../rule';
+
+/** So many names are told where none is near; a longer list would hide the message. */
+const mostListed = 5;
+
+export const unknownState = defineRule({
+  code: 'unknown-state',
+  severity: 'error',
+  docs: {
+    what: '`StartAt`, `Next` and `Default` name a state of their own scope.',
+    why: 'Step Functions refuses a definition with a transition to nowhere (MISSING_TRANSITION_TARGET). Names are compared letter by letter, and no transition crosses the border of a branch or an item processor.',
+    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Pass", "Next": "Savee" }, "Save": { "Type": "Succeed" } } }',
+    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Pass", "Next": "Save" }, "Save": { "Type": "Succeed" } } }',
+    source: 'https://states-language.net/spec.html#transition',
+  },
+  on: {
+    Reference(reference, ctx) {
+      const { name, node, scope } = reference;
+      if (scope.byName.has(name) || isSubstitution(name)) {
+        return;
+      }
+      const elsewhere = ctx.document.states.find((state) => state.name === name);
+      if (elsewhere) {
+        ctx.report({
+          at: node,
+          message: `"${name}" is not in the same scope: a transition can't cross the border of ${border(reference, elsewhere.machine)}.`,
+          related: [{ at: elsewhere.nameNode, message: `"${name}" is here.` }],
+          fixes: fixes(reference),
+        });
+        return;
+      }
+      ctx.report({ at: node, message: `${missing(reference)} ${suggestion(reference)}`, fixes: fixes(reference) });
+    },
+  },
+});
+
+/** `${Token}` stands for a name that the deployment fills in. */
+function isSubstitution(name: string): boolean {
+  return name.includes('${');
+}
+
+function border({ scope }: Reference, other: StateMachine): string {
+  const crossed = scope.kind === 'machine' ? other : scope;
+  return crossed.kind === 'branch' ? 'a branch' : 'an item processor';
+}
+
+function missing({ name, scope }: Reference): string {
+  const where = { machine: 'in this state machine', branch: 'in this branch', processor: 'in this item processor' }[scope.kind];
+  return name === '' ? `A state's name is missing here.` : `There is no state "${name}" ${where}.`;
+}
+
+function suggestion(reference: Reference): string {
+  const near = nearest(reference.name, candidates(reference));
+  if (near.length > 0) {
+    return `Did you mean ${listed(near)}?`;
+  }
+  const all = candidates(reference);
+  if (all.length === 0) {
+    return 'There is no other state yet.';
+  }
+  const rest = all.length - mostListed;
+  return rest > 0 ? `Some of its states: ${listed(all.slice(0, mostListed), 'and')}.` : `Its states are ${listed(all, 'and')}.`;
+}
+
+/** A state leads to itself only on purpose, by a choice rule or a catcher. */
+function candidates({ scope, from, kind }: Reference): string[] {
+  return [...scope.byName.keys()].filter((name) => name !== from?.name || kind === 'choice rule' || kind === 'catcher');
+}
+
+function fixes(reference: Reference): Fix[] {
+  const near = nearest(reference.name, candidates(reference));
+  return near.map((name) => ({
+    title: `Change to "${name}"`,
+    // With several names as near as each other, the person has to say which was meant.
+    ...(near.length === 1 && { preferred: true }),
+    edit: (editor) => {
+      editor.setString(reference.node, name);
+    },
+  }));
+}

@@ -1,0 +1,112 @@
+// What a rule is, and how all of them run over one document.
+import type { AslDocument } from '../analysis/document';
+import type { Reference, State, StateMachine } from '../model/machine';
+import type { TreeEditor } from '../syntax/editor';
+import type { Node, ObjectProperty } from '../syntax/tree';
+
+/** *error*: the service refuses it, or the run is bound to fail. *warning*: it deploys but is surely not meant. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** A way to mend a finding. It says what to change; the editor knows how that is spelled in JSON and in YAML. */
+export interface Fix {
+  /** In the imperative: `Change to "Train"`. */
+  readonly title: string;
+  /** True only where nothing but the slip itself can change. */
+  readonly preferred?: true;
+  readonly edit: (editor: TreeEditor) => void;
+}
+
+/** What a rule has to say about one place. */
+export interface Finding {
+  readonly at: Node | ObjectProperty;
+  /** What is wrong and what follows from it, in the user's own names. */
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly { readonly at: Node; readonly message: string }[];
+}
+
+export interface RuleContext {
+  readonly document: AslDocument;
+  report(finding: Finding): void;
+}
+
+/** What a rule looks at. Each visitor is called once for each such part of the document, outer scopes first. */
+export interface Visitors {
+  readonly Machine?: (machine: StateMachine, ctx: RuleContext) => void;
+  readonly State?: (state: State, ctx: RuleContext) => void;
+  readonly Reference?: (reference: Reference, ctx: RuleContext) => void;
+}
+
+export interface Rule {
+  /** Kebab-case, names the defect, never changes once released. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is found is of no use and may be shown faded. */
+  readonly unnecessary?: true;
+  readonly docs: {
+    /** What holds where the rule is kept. */
+    readonly what: string;
+    readonly why: string;
+    /** Shows exactly this rule. */
+    readonly bad: string;
+    /** Shows none. */
+    readonly good: string;
+    /** The page of the specification or of AWS that says so. */
+    readonly source: string;
+  };
+  readonly on: Visitors;
+}
+
+/** A finding with the rule it comes from. */
+export interface RuleFinding extends Finding {
+  readonly rule: Rule;
+}
+
+/** Gives the rule as it is; it is here so that a rule's file is checked where it is written. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/**
+ * All findings of the rules on one document.
+ *
+ * @param failed is told of a rule that threw; the other rules go on
+ */
+export function runRules(rules: readonly Rule[], document: AslDocument, failed: (rule: Rule, error: unknown) => void): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  const running = rules.map((rule) => ({
+    rule,
+    broken: false,
+    ctx: { document, report: (finding: Finding) => void findings.push({ ...finding, rule }) },
+  }));
+
+  function visit(call: (visitors: Visitors, ctx: RuleContext) => void): void {
+    for (const each of running) {
+      if (!each.broken) {
+        try {
+          call(each.rule.on, each.ctx);
+        } catch (error) {
+          // A bug of ours in one rule must not cost the user the findings of the others.
+          each.broken = true;
+          failed(each.rule, error);
+        }
+      }
+    }
+  }
+
+  function visitReference(reference: Reference): void {
+    visit((visitors, ctx) => visitors.Reference?.(reference, ctx));
+  }
+
+  for (const machine of document.machines) {
+    visit((visitors, ctx) => visitors.Machine?.(machine, ctx));
+    if (machine.startAt) {
+      visitReference(machine.startAt);
+    }
+    for (const state of machine.states) {
+      visit((visitors, ctx) => visitors.State?.(state, ctx));
+      state.references.forEach(visitReference);
+    }
+  }
+  return findings;
+}

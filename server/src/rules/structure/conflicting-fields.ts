@@ -1,0 +1,37 @@
+import { member, property } from '../../syntax/tree';
+import { listed } from '../../text/words';
+import { defineRule, type RuleContext } from '../rule';
+import { stateParts, type Part } from './parts';
+
+export const conflictingFields = defineRule({
+  code: 'conflicting-fields',
+  severity: 'error',
+  docs: {
+    what: 'Of fields that say the same thing in two ways, only one is there: `Next` or `End`, `Seconds` or `SecondsPath`.',
+    why: 'Step Functions does not choose between them; it refuses the definition (SCHEMA_VALIDATION_FAILED).',
+    bad: '{ "StartAt": "Cool down", "States": { "Cool down": { "Type": "Wait", "Seconds": 5, "SecondsPath": "$.pause", "End": true } } }',
+    good: '{ "StartAt": "Cool down", "States": { "Cool down": { "Type": "Wait", "SecondsPath": "$.pause", "End": true } } }',
+    source: 'https://states-language.net/spec.html#state-type-table',
+  },
+  on: {
+    State(state, ctx) {
+      for (const part of stateParts(state)) {
+        check(part, ctx);
+      }
+      const end = property(state.node, 'End');
+      if (end?.value?.kind === 'boolean' && end.value.value && member(state.node, 'Next')) {
+        ctx.report({ at: end.key, message: '"Next" and "End" exclude each other: either a state follows, or the run ends here.' });
+      }
+    },
+  },
+});
+
+function check({ node, spec }: Part, ctx: RuleContext): void {
+  for (const names of spec.exclusive) {
+    const [first, ...others] = node.properties.filter(({ key }) => names.includes(key.value));
+    const extra = others.find(({ key }) => key.value !== first?.key.value);
+    if (first && extra) {
+      ctx.report({ at: extra.key, message: `Only one of ${listed(names)} may be there, and "${first.key.value}" is.`, related: [{ at: first.key, message: 'It stands here.' }] });
+    }
+  }
+}

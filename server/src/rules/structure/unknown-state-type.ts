@@ -1,0 +1,35 @@
+import { stateTypeNames } from '../../spec/state-types';
+import { nearest } from '../../text/nearest';
+import { listed } from '../../text/words';
+import { defineRule } from '../rule';
+
+export const unknownStateType = defineRule({
+  code: 'unknown-state-type',
+  severity: 'error',
+  docs: {
+    what: '`Type` is one of the eight state types, letter case included.',
+    why: 'Step Functions refuses any other (SCHEMA_VALIDATION_FAILED).',
+    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "End": true } } }',
+    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "End": true } } }',
+    source: 'https://states-language.net/spec.html#state-type-table',
+  },
+  on: {
+    State({ typeNode, type }, ctx) {
+      if (typeNode?.kind !== 'string' || type) {
+        return;
+      }
+      const near = nearest(typeNode.value, stateTypeNames, 1);
+      ctx.report({
+        at: typeNode,
+        message: `"${typeNode.value}" is not a state type. ${near.length > 0 ? `Did you mean ${listed(near)}?` : `There are ${listed(stateTypeNames, 'and')}.`}`,
+        fixes: near.map((name) => ({
+          title: `Change to "${name}"`,
+          preferred: true,
+          edit: (editor) => {
+            editor.setString(typeNode, name);
+          },
+        })),
+      });
+    },
+  },
+});

@@ -1,0 +1,154 @@
+// JSON text → tree, on jsonc-parser's event stream.
+import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
+import { deepestNesting, tooDeepMessage } from './limits';
+import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, SyntaxProblem, Tree } from './tree';
+
+type Building<T> = { -readonly [K in keyof T]: T[K] };
+type OpenObject = Building<ObjectNode> & { properties: Building<ObjectProperty>[]; span: { start: number; end: number } };
+type OpenArray = Building<ArrayNode> & { items: Node[]; span: { start: number; end: number } };
+type OpenProperty = Building<ObjectProperty> & { span: { start: number; end: number } };
+
+/** By the names of the library's error codes. */
+const messages: Partial<Record<string, string>> = {
+  InvalidSymbol: 'This is not a JSON value: text needs double quotes.',
+  InvalidNumberFormat: 'This is not a JSON number.',
+  PropertyNameExpected: 'A property name in double quotes is expected here.',
+  ValueExpected: 'A value is expected here.',
+  ColonExpected: 'A colon is expected after the property name.',
+  CommaExpected: 'A comma is missing before this.',
+  CloseBraceExpected: 'A closing brace } is missing.',
+  CloseBracketExpected: 'A closing bracket ] is missing.',
+  EndOfFileExpected: 'The definition has ended: nothing may follow it.',
+  InvalidCommentToken: 'JSON has no comments, and Step Functions refuses them. Use a "Comment" field.',
+  UnexpectedEndOfComment: 'This comment has no end.',
+  UnexpectedEndOfString: 'The closing quote of this text is missing.',
+  UnexpectedEndOfNumber: 'This number is not complete.',
+  InvalidUnicode: 'This \\u escape needs four hexadecimal digits.',
+  InvalidEscapeCharacter: 'This escape does not exist in JSON.',
+  InvalidCharacter: 'A control character in a text has to be escaped.',
+};
+
+/** Reads a whole JSON text, however broken. */
+export function parseJson(text: string): Tree {
+  const problems: SyntaxProblem[] = [];
+  let root: Node | undefined;
+  let depth = 0;
+  let tooDeep = false;
+  let holder: OpenObject | OpenArray | OpenProperty | undefined;
+
+  function place(node: Node): void {
+    if (holder === undefined) {
+      root ??= node;
+    } else if (holder.kind === 'array') {
+      holder.items.push(node);
+    } else if (holder.kind === 'property') {
+      holder.value = node;
+      holder.span.end = node.span.end;
+      holder = holder.parent as OpenObject;
+    }
+  }
+
+  /** A property whose value never came is closed by whatever comes next. */
+  function closeProperty(): void {
+    if (holder?.kind === 'property') {
+      holder = holder.parent as OpenObject;
+    }
+  }
+
+  /** False beyond the deepest nesting: what is inside is then passed over. */
+  function deeper(offset: number): boolean {
+    depth++;
+    if (depth === deepestNesting + 1 && !tooDeep) {
+      tooDeep = true;
+      problems.push({ span: { start: offset, end: offset + 1 }, message: tooDeepMessage });
+    }
+    return depth <= deepestNesting;
+  }
+
+  const parentNow = (): ObjectProperty | ArrayNode | undefined => (holder?.kind === 'object' ? undefined : holder);
+
+  const events: JSONVisitor = {
+    onObjectBegin(offset) {
+      const object: OpenObject = { kind: 'object', span: { start: offset, end: text.length }, parent: parentNow(), properties: [] };
+      place(object);
+      holder = object;
+      return deeper(offset);
+    },
+    onObjectProperty(name, offset, length) {
+      closeProperty();
+      if (holder?.kind !== 'object') {
+        return;
+      }
+      const span = { start: offset, end: offset + length };
+      const property = { kind: 'property', span: { ...span }, parent: holder, value: undefined } as unknown as OpenProperty;
+      const key: StringNode = { kind: 'string', span, parent: property, value: name };
+      property.key = key;
+      holder.properties.push(property);
+      holder = property;
+    },
+    onSeparator(character, offset) {
+      if (character === ':' && holder?.kind === 'property') {
+        holder.span.end = offset + 1;
+      } else if (character === ',') {
+        closeProperty();
+      }
+    },
+    onObjectEnd(offset, length) {
+      closeProperty();
+      close(offset + length);
+    },
+    onArrayBegin(offset) {
+      const array: OpenArray = { kind: 'array', span: { start: offset, end: text.length }, parent: parentNow(), items: [] };
+      place(array);
+      holder = array;
+      return deeper(offset);
+    },
+    onArrayEnd(offset, length) {
+      closeProperty();
+      close(offset + length);
+    },
+    onLiteralValue(value: unknown, offset, length) {
+      const span = { start: offset, end: offset + length };
+      const parent = parentNow();
+      if (typeof value === 'string') {
+        place({ kind: 'string', span, parent, value });
+      } else if (typeof value === 'number') {
+        place({ kind: 'number', span, parent, value });
+      } else if (typeof value === 'boolean') {
+        place({ kind: 'boolean', span, parent, value });
+      } else {
+        place({ kind: 'null', span, parent });
+      }
+    },
+    onError(error, offset, length) {
+      problems.push({ span: { start: offset, end: offset + length }, message: messages[printParseErrorCode(error)] ?? 'This is not valid JSON.' });
+    },
+  };
+
+  try {
+    if (text.trim() !== '') {
+      visit(text, events, { disallowComments: true });
+    }
+  } catch (error) {
+    // The library walks by recursion, so what is far beyond our own bound ends at the stack's.
+    if (!(error instanceof RangeError)) {
+      throw error;
+    }
+    problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: tooDeepMessage });
+  }
+  return { notation: 'json', text, root, problems };
+
+  function close(end: number): void {
+    depth--;
+    if (holder?.kind === 'object' || holder?.kind === 'array') {
+      holder.span.end = end;
+      const parent: ObjectProperty | ArrayNode | undefined = holder.parent;
+      if (parent?.kind === 'property') {
+        (parent as OpenProperty).span.end = end;
+        holder = parent.parent as OpenObject;
+      } else {
+        holder = parent as OpenArray | undefined;
+      }
+    }
+  }
+}

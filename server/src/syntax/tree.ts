@@ -1,0 +1,89 @@
+// The one tree that JSON and YAML become. Past this folder nobody asks which notation a node came from.
+import type { Span } from '../text/span';
+
+interface NodeBase {
+  readonly span: Span;
+  /** What holds this node; `undefined` for the root. */
+  readonly parent: ObjectProperty | ArrayNode | undefined;
+}
+
+export interface ObjectNode extends NodeBase {
+  readonly kind: 'object';
+  readonly properties: readonly ObjectProperty[];
+}
+
+/** A key and its value. While the user types, the value can be missing. */
+export interface ObjectProperty {
+  readonly kind: 'property';
+  readonly span: Span;
+  readonly parent: ObjectNode;
+  readonly key: StringNode;
+  readonly value: Node | undefined;
+}
+
+export interface ArrayNode extends NodeBase {
+  readonly kind: 'array';
+  readonly items: readonly Node[];
+}
+
+export interface StringNode extends NodeBase {
+  readonly kind: 'string';
+  /** The text that the notation stands for, quotes and escapes taken away. */
+  readonly value: string;
+}
+
+export interface NumberNode extends NodeBase {
+  readonly kind: 'number';
+  readonly value: number;
+}
+
+export interface BooleanNode extends NodeBase {
+  readonly kind: 'boolean';
+  readonly value: boolean;
+}
+
+export interface NullNode extends NodeBase {
+  readonly kind: 'null';
+}
+
+export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode;
+
+/** Something wrong with the notation itself, such as a missing comma. */
+export interface SyntaxProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export type Notation = 'json' | 'yaml';
+
+/** One parsed text: as much of a tree as could be read, and what stood in the way. */
+export interface Tree {
+  readonly notation: Notation;
+  readonly text: string;
+  readonly root: Node | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** The property of that name; the last one where a name is repeated, as JSON readers take it. */
+export function property(node: Node | undefined, name: string): ObjectProperty | undefined {
+  if (node?.kind !== 'object') {
+    return undefined;
+  }
+  for (let index = node.properties.length - 1; index >= 0; index--) {
+    const candidate = node.properties[index];
+    if (candidate?.key.value === name) {
+      return candidate;
+    }
+  }
+  return undefined;
+}
+
+/** The value of the property of that name. */
+export function member(node: Node | undefined, name: string): Node | undefined {
+  return property(node, name)?.value;
+}
+
+/** The items where the node is an array; nothing otherwise. */
+export function items(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'array' ? node.items : [];
+}

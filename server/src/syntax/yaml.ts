@@ -1,0 +1,177 @@
+// YAML text → the same tree that JSON becomes, on the yaml package's document.
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Pair, type Scalar, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Span } from '../text/span';
+import { deepestNesting, tooDeepMessage } from './limits';
+import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, SyntaxProblem, Tree } from './tree';
+
+/** Aliases are read in place, up to this many nodes a document, so that a few lines can't unfold into millions. */
+const mostAliasedNodes = 20_000;
+
+type Building<T> = { -readonly [K in keyof T]: T[K] };
+type Parent = ObjectProperty | ArrayNode | undefined;
+
+/** Reads a whole YAML text, however broken. Of several documents in a stream, the first counts. */
+export function parseYaml(text: string): Tree {
+  const problems: SyntaxProblem[] = [];
+  let document: Document.Parsed | undefined;
+  try {
+    document = parseDocument(text, { prettyErrors: false, strict: false, uniqueKeys: false, merge: true, logLevel: 'silent', customTags: cloudFormationTags });
+  } catch (error) {
+    // The library composes by recursion, so the stack bounds the nesting; Step Functions refuses such depth anyway.
+    if (!(error instanceof RangeError)) {
+      throw error;
+    }
+    problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: tooDeepMessage });
+  }
+  if (!document) {
+    return { notation: 'yaml', text, root: undefined, problems };
+  }
+  for (const error of document.errors) {
+    problems.push(problem(error, text));
+  }
+  const root = document.contents ? new Conversion(document, text, problems).node(document.contents, undefined) : undefined;
+  return { notation: 'yaml', text, root: isBlank(root) ? undefined : root, problems };
+}
+
+/** A text of white space and comments alone parses to an empty null. */
+function isBlank(root: Node | undefined): boolean {
+  return root?.kind === 'null' && root.span.start === root.span.end;
+}
+
+/** CloudFormation's short forms stand for values that are not known yet; without this each would be a warning. */
+const cloudFormationTags = ['Sub', 'Ref', 'GetAtt', 'Join', 'ImportValue', 'FindInMap', 'Select', 'If'].flatMap((name) => [
+  { tag: `!${name}`, resolve: (value: string) => value },
+  { tag: `!${name}`, collection: 'seq' as const },
+  { tag: `!${name}`, collection: 'map' as const },
+]);
+
+function problem(error: YAMLError, text: string): SyntaxProblem {
+  const [start, end] = error.pos;
+  const lineEnd = text.indexOf('\n', start);
+  // The library marks some problems up to the end of the text; the first line is what a person has to look at.
+  const shown = Math.max(start, Math.min(end, lineEnd < 0 ? text.length : lineEnd));
+  return { span: { start, end: shown }, message: error.message.endsWith('.') ? error.message : `${error.message}.` };
+}
+
+/** One pass over a parsed document. It remembers the aliases being read, so that one inside its own anchor ends. */
+class Conversion {
+  private readonly reading = new Set<unknown>();
+  private aliased = 0;
+  private depth = 0;
+
+  constructor(
+    private readonly document: Document.Parsed,
+    private readonly text: string,
+    private readonly problems: SyntaxProblem[],
+  ) {}
+
+  node(source: unknown, parent: Parent): Node | undefined {
+    if (isMap(source) || isSeq(source)) {
+      if (this.depth === deepestNesting) {
+        this.problems.push({ span: { start: spanOf(source).start, end: spanOf(source).start + 1 }, message: tooDeepMessage });
+        return undefined;
+      }
+      this.depth++;
+      const node = isMap(source) ? this.object(source, parent) : this.array(source, parent);
+      this.depth--;
+      return node;
+    }
+    if (isAlias(source)) {
+      return this.alias(source, parent);
+    }
+    return isScalar(source) ? this.scalar(source, parent) : undefined;
+  }
+
+  private object(source: YAMLMap, parent: Parent): ObjectNode {
+    const properties: ObjectProperty[] = [];
+    const object: ObjectNode = { kind: 'object', span: spanOf(source), parent, properties };
+    for (const pair of source.items) {
+      if (isMergeKey(pair)) {
+        this.merge(pair.value, object, properties);
+      } else {
+        properties.push(this.property(pair, object));
+      }
+    }
+    return object;
+  }
+
+  /** Keys that `<<` brings in come first, so that the map's own win. */
+  private merge(value: unknown, object: ObjectNode, properties: ObjectProperty[]): void {
+    for (const source of isSeq(value) ? value.items : [value]) {
+      const map = isAlias(source) ? source.resolve(this.document) : source;
+      if (isMap(map) && !this.reading.has(map) && ++this.aliased < mostAliasedNodes) {
+        this.reading.add(map);
+        properties.unshift(...map.items.filter((pair) => !isMergeKey(pair)).map((pair) => this.property(pair, object)));
+        this.reading.delete(map);
+      }
+    }
+  }
+
+  private property(pair: Pair, parent: ObjectNode): ObjectProperty {
+    const keySpan = spanOf(pair.key, parent.span.start);
+    const property = { kind: 'property', span: keySpan, parent } as Building<ObjectProperty>;
+    property.key = this.key(pair.key, keySpan, property);
+    property.value = this.node(pair.value, property);
+    property.span = { start: keySpan.start, end: Math.max(keySpan.end, isAlias(pair.value) ? spanOf(pair.value).end : (property.value?.span.end ?? 0)) };
+    return property;
+  }
+
+  private key(source: unknown, span: Span, parent: ObjectProperty): StringNode {
+    const value = isScalar(source) ? (typeof source.value === 'string' ? source.value : (source.source ?? String(source.value))) : this.text.slice(span.start, span.end);
+    return { kind: 'string', span, parent, value };
+  }
+
+  private array(source: YAMLSeq, parent: Parent): ArrayNode {
+    const found: Node[] = [];
+    const array: ArrayNode = { kind: 'array', span: spanOf(source), parent, items: found };
+    for (const item of source.items) {
+      const node = this.node(item, array);
+      if (node) {
+        found.push(node);
+      }
+    }
+    return array;
+  }
+
+  private alias(source: Alias, parent: Parent): Node | undefined {
+    const target = source.resolve(this.document);
+    if (!target) {
+      this.problems.push({ span: spanOf(source), message: `No anchor &${source.source} stands before this alias.` });
+    }
+    if (!target || this.reading.has(target) || ++this.aliased > mostAliasedNodes) {
+      return undefined;
+    }
+    this.reading.add(target);
+    const node = this.node(target, parent);
+    this.reading.delete(target);
+    return node;
+  }
+
+  private scalar(source: Scalar, parent: Parent): Node {
+    if (this.reading.size > 0) {
+      this.aliased++;
+    }
+    const span = spanOf(source);
+    const { value } = source;
+    if (typeof value === 'string') {
+      return { kind: 'string', span, parent, value };
+    }
+    if (typeof value === 'number' || typeof value === 'bigint') {
+      return { kind: 'number', span, parent, value: Number(value) };
+    }
+    if (typeof value === 'boolean') {
+      return { kind: 'boolean', span, parent, value };
+    }
+    return { kind: 'null', span, parent };
+  }
+}
+
+function isMergeKey(pair: Pair): boolean {
+  return isScalar(pair.key) && (pair.key.value === '<<' || pair.key.source === '<<') && pair.key.type !== 'QUOTE_DOUBLE' && pair.key.type !== 'QUOTE_SINGLE';
+}
+
+/** The library's ranges are start, end of the value, end with trailing white space and comment. */
+function spanOf(source: unknown, otherwise = 0): Span {
+  const range = (source as { range?: [number, number, number] | null } | null)?.range;
+  return range ? { start: range[0], end: range[1] } : { start: otherwise, end: otherwise };
+}
