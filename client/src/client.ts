@@ -1,0 +1,16 @@
+import type { LanguageClientOptions } from 'vscode-languageclient';
+
+/** Names the client in settings (`stepwise.trace.server`) and in the output. */
+export const clientId = 'stepwise';
+export const clientName = 'Stepwise';
+
+/** The language ids are the ones that the AWS Toolkit uses too, so files behave alike where both are installed. */
+export const languageIds = ['asl', 'asl-yaml'] as const;
+
+/** Every scheme is served: the server reads what the editor sends, never the disk. */
+export function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: languageIds.map((language) => ({ language })),
+    diagnosticPullOptions: { onChange: true, onTabs: false },
+  };
+}

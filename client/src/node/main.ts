@@ -1,0 +1,12 @@
+// The extension on the desktop and on a remote machine: the server is a process of its own.
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { clientId, clientName, clientOptions } from '../client';
+import { activate as activateShared } from '../extension';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  activateShared(context, new LanguageClient(clientId, clientName, { run, debug }, clientOptions()));
+}
