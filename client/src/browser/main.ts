@@ -6,7 +6,12 @@ import { activate as activateShared } from '../extension';
 
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
-  // A worker of its own for each start, so that a restart leaves nothing behind.
-  const start = (): Promise<Worker> => Promise.resolve(new Worker(script.toString(true)));
+  let worker: Worker | undefined;
+  // A restart begins with a fresh worker; the one before would otherwise live on.
+  const start = (): Promise<Worker> => {
+    worker?.terminate();
+    worker = new Worker(script.toString(true));
+    return Promise.resolve(worker);
+  };
   activateShared(context, new LanguageClient(clientId, clientName, start, clientOptions()));
 }

@@ -1,0 +1,96 @@
+// `npm run corpus`: how the diagnostics fare on real definitions, and on real rejections.
+// The folder is `$ASL_CORPUS`, or `corpus` in a folder `shared` beside the checkout; without it there is nothing to measure.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AslDocument } from '../server/src/analysis/document';
+import { diagnostics } from '../server/src/features/diagnostics';
+import { corpusFolder, jsonFiles } from '../test/support/corpus';
+
+interface ValidEntry {
+  readonly file: string;
+  readonly format: 'json' | 'yaml';
+  readonly evidence: string;
+}
+
+interface InvalidEntry extends ValidEntry {
+  readonly authority: string;
+}
+
+const folder = corpusFolder();
+if (folder === undefined) {
+  console.log('Skipped: no corpus here. Set ASL_CORPUS to the folder that holds it.');
+} else {
+  const verbose = process.argv.includes('--verbose');
+  reportValid(folder, verbose);
+  reportExecutions(folder, verbose);
+  reportInvalid(folder, verbose);
+  console.log(verbose ? '' : '\nnpm run corpus -- --verbose lists each document.');
+}
+
+/** The errors that we report on a text, as `code: message`. */
+function errorsOf(text: string, format: 'json' | 'yaml'): string[] {
+  const document = new AslDocument(text, format);
+  const found = diagnostics(document, 'corpus:', (rule, error) => {
+    throw new Error(`rule ${rule.code} threw`, { cause: error });
+  });
+  return found.filter(({ severity }) => severity === 1).map(({ code, message }) => `${String(code)}: ${message}`);
+}
+
+function entries<T>(folder: string, kind: string): T[] {
+  return JSON.parse(readFileSync(join(folder, kind, 'manifest.json'), 'utf8')) as T[];
+}
+
+function reportValid(folder: string, verbose: boolean): void {
+  const wrong = new Map<string, string[]>();
+  const all = entries<ValidEntry>(folder, 'valid');
+  for (const { file, format } of all) {
+    const errors = errorsOf(readFileSync(join(folder, 'valid', file), 'utf8'), format);
+    if (errors.length > 0) {
+      wrong.set(file, errors);
+    }
+  }
+  report('Valid definitions', 'false errors on', wrong, all.length, verbose);
+  byGroup(all, ({ evidence }) => evidence, ({ file }) => wrong.has(file));
+}
+
+function reportExecutions(folder: string, verbose: boolean): void {
+  const wrong = new Map<string, string[]>();
+  const index = join(folder, 'executions');
+  const files = existsSync(index) ? jsonFiles(index) : [];
+  for (const file of files) {
+    const { definition } = JSON.parse(readFileSync(join(index, file), 'utf8')) as { definition: unknown };
+    const errors = errorsOf(JSON.stringify(definition, undefined, 2), 'json');
+    if (errors.length > 0) {
+      wrong.set(file, errors);
+    }
+  }
+  report('Definitions of recorded executions', 'false errors on', wrong, files.length, verbose);
+}
+
+function reportInvalid(folder: string, verbose: boolean): void {
+  const missed = new Map<string, string[]>();
+  const all = entries<InvalidEntry>(folder, 'invalid');
+  for (const { file, format } of all) {
+    if (errorsOf(readFileSync(join(folder, 'invalid', file), 'utf8'), format).length === 0) {
+      missed.set(file, ['no error']);
+    }
+  }
+  report('Rejected definitions', 'missed', missed, all.length, verbose);
+  byGroup(all, ({ authority }) => authority, ({ file }) => missed.has(file));
+}
+
+function report(title: string, what: string, found: ReadonlyMap<string, string[]>, total: number, verbose: boolean): void {
+  console.log(`\n${title}: ${what} ${String(found.size)} of ${String(total)}`);
+  if (verbose) {
+    for (const [file, errors] of found) {
+      console.log(`  ${file}\n${errors.map((error) => `    ${error}`).join('\n')}`);
+    }
+  }
+}
+
+function byGroup<T>(all: readonly T[], group: (entry: T) => string, counts: (entry: T) => boolean): void {
+  for (const name of [...new Set(all.map(group))].sort()) {
+    const members = all.filter((entry) => group(entry) === name);
+    console.log(`  ${String(members.filter(counts).length).padStart(4)} of ${String(members.length).padStart(4)}  ${name}`);
+  }
+}
