@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AslDocument } from '../../../server/src/analysis/document';
+import { diagnostics } from '../../../server/src/features/diagnostics';
+import { rules } from '../../../server/src/rules';
+
+suite('what the rules say of themselves', () => {
+  const codes = (text: string): unknown[] => diagnostics(new AslDocument(text, 'json'), 'test:', () => assert.fail('a rule threw')).map(({ code }) => code);
+
+  for (const { code, docs } of rules) {
+    test(`${code}: the bad example shows this rule and no other`, () => {
+      assert.deepEqual(codes(docs.bad), [code]);
+    });
+    test(`${code}: the good example shows none`, () => {
+      assert.deepEqual(codes(docs.good), []);
+    });
+    test(`${code}: names its source`, () => {
+      assert.match(docs.source, /^https:\/\/(states-language\.net|docs\.aws\.amazon\.com)\//);
+    });
+  }
+
+  test('the list is sorted, and has every rule that has a file', () => {
+    const folder = join(import.meta.dirname, '../../../server/src/rules');
+    const files = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => readdirSync(join(folder, name)))
+      .map((file) => file.replace('.ts', ''))
+      .filter((name) => name !== 'parts');
+    assert.deepEqual(
+      rules.map(({ code }) => code),
+      files.sort(),
+    );
+  });
+});

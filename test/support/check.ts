@@ -1,0 +1,119 @@
+// One function a kind of test; nothing else in the tests touches the server's functions.
+import assert from 'node:assert/strict';
+import { parse as parseYamlText, stringify } from 'yaml';
+import { AslDocument } from '../../server/src/analysis/document';
+import { completion } from '../../server/src/features/completion/completion';
+import { runRules, type Rule, type RuleFinding } from '../../server/src/rules/rule';
+import { TreeEditor } from '../../server/src/syntax/editor';
+import type { Node, Notation, ObjectProperty } from '../../server/src/syntax/tree';
+import { applyChanges } from '../../server/src/text/edit';
+import { cursor, dedent, drawNotes, withoutNotes } from './fixture';
+
+/** What one rule finds. A rule that throws fails the test. */
+export function findings(rule: Rule, document: AslDocument): RuleFinding[] {
+  return runRules([rule], document, (_rule, error) => {
+    throw error;
+  });
+}
+
+/**
+ * The rule finds in the sample what is drawn there, and nothing else.
+ * The same machine is then written as YAML, where the same has to be found at the same nodes.
+ */
+export function checkRule(rule: Rule, sample: string): void {
+  const text = withoutNotes(sample);
+  const document = new AslDocument(text, 'json');
+  const found = findings(rule, document);
+  assert.equal(draw(document, found), dedent(sample));
+  const value = asJson(text);
+  if (value !== undefined) {
+    const yaml = new AslDocument(stringify(value), 'yaml');
+    assert.deepEqual(findings(rule, yaml).map(placeAndMessage), found.map(placeAndMessage), 'YAML should get the same findings');
+  }
+}
+
+/** The same for a sample that is about YAML itself. */
+export function checkRuleInYaml(rule: Rule, sample: string): void {
+  const document = new AslDocument(withoutNotes(sample), 'yaml');
+  assert.equal(draw(document, findings(rule, document), '#'), dedent(sample));
+}
+
+function draw(document: AslDocument, found: readonly RuleFinding[], sign: '//' | '#' = '//'): string {
+  return drawNotes(
+    document.text,
+    found.map(({ at, message, rule }) => ({ ...document.range(at.span), text: `${rule.severity}: ${message}` })),
+    sign,
+  );
+}
+
+/** The value that a sample stands for; `undefined` for broken text and repeated keys, which have no YAML twin. */
+function asJson(text: string): unknown {
+  try {
+    // The strict reader refuses what JSON.parse lets pass: a key that is there twice.
+    return parseYamlText(text, { uniqueKeys: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function placeAndMessage({ at, message }: RuleFinding): string {
+  return `${path(at)}: ${message}`;
+}
+
+/** Where a node is in its tree, whatever the notation: `States/Train/Next`, and `States/Train#` for the key. */
+function path(node: Node | ObjectProperty | undefined): string {
+  const parent = node?.parent;
+  if (!node || !parent) {
+    return '';
+  }
+  switch (parent.kind) {
+    case 'array':
+      return `${path(parent)}/${String(parent.items.indexOf(node as Node))}`;
+    case 'property':
+      return `${path(parent.parent)}/${parent.key.value}${parent.key === node ? '#' : ''}`;
+    case 'object':
+      return path(parent);
+  }
+}
+
+/** The fix of that title turns the one text into the other; and the same machine in YAML into the same machine. */
+export function checkFix(rule: Rule, title: string, before: string, after: string): void {
+  assert.equal(fixed(rule, title, dedent(before), 'json'), dedent(after));
+  const yaml = fixed(rule, title, stringify(JSON.parse(before)), 'yaml');
+  assert.deepEqual(parseYamlText(yaml), JSON.parse(after), 'the fix should do the same in YAML');
+}
+
+/** The text after the fix of that title. */
+export function fixed(rule: Rule, title: string, text: string, notation: Notation): string {
+  const document = new AslDocument(text, notation);
+  const fixes = findings(rule, document).flatMap((finding) => finding.fixes ?? []);
+  const fix = fixes.find((each) => each.title === title);
+  assert.ok(fix, `no fix "${title}", but: ${fixes.map((each) => each.title).join(', ') || 'none at all'}`);
+  const editor = new TreeEditor(document.tree);
+  fix.edit(editor);
+  return applyChanges(text, editor.changes);
+}
+
+/** The labels that completion offers at the cursor, in their order, each with its detail where it has one. */
+export function offered(sample: string, notation: Notation = 'json'): string[] {
+  const { text, offset } = cursor(sample);
+  const items = completion(new AslDocument(text, notation), offset, { snippets: true });
+  return items.map(({ label, detail }) => (detail === undefined ? label : `${label} (${detail})`));
+}
+
+/** The text after accepting the item of that label, tab stops filled with their defaults. */
+export function accepted(sample: string, label: string, notation: Notation = 'json'): string {
+  const { text, offset } = cursor(sample);
+  const document = new AslDocument(text, notation);
+  const item = completion(document, offset, { snippets: false }).find((each) => each.label === label);
+  assert.ok(item?.textEdit && 'range' in item.textEdit, `"${label}" is not offered`);
+  const changes = [item.textEdit, ...(item.additionalTextEdits ?? [])].map(({ range, newText }) => ({
+    span: { start: offsetAt(text, range.start), end: offsetAt(text, range.end) },
+    newText,
+  }));
+  return applyChanges(text, changes);
+}
+
+function offsetAt(text: string, { line, character }: { line: number; character: number }): number {
+  return text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
+}
