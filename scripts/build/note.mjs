@@ -60,7 +60,7 @@ markdown.renderer.rules.source_mark = (tokens, index, _options, env) => {
 };
 
 // Wide tables scroll by themselves, and are reached by the keyboard; the page around them stays where it is.
-markdown.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="region" aria-label="Table"><table>';
+markdown.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="group" aria-label="Table"><table>';
 markdown.renderer.rules.table_close = () => '</table></div>';
 markdown.renderer.rules.th_open = () => '<th scope="col">';
 

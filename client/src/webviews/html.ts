@@ -1,22 +1,23 @@
 // The skeleton that every page of the extension is given. A page brings its own script and style; the policy is the same for all.
+// It knows VS Code by two values only, so that tests open pages under the same policy in an ordinary browser.
 
-import { Uri, type Webview, type WebviewOptions } from 'vscode';
-
-/** Scripts run, and only what was built into `dist/media` can be loaded. */
-export function pageOptions(extension: Uri): WebviewOptions {
-  return { enableScripts: true, localResourceRoots: [Uri.joinPath(extension, 'dist', 'media')] };
-}
+/** How a page reaches what was built for it. */
+export type PageResources = {
+  /** The address of a file of `dist/media`. */
+  address(file: string): string;
+  /** The origin that the policy lets styles, images and fonts come from. */
+  origin: string;
+};
 
 /** The document of a page whose bundles are `dist/media/<name>.js` and `.css`; the script fills `<main>`. */
-export function pageHtml(webview: Webview, extension: Uri, name: string, title: string): string {
-  const resource = (file: string) => webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'media', file)).toString();
+export function pageHtml(name: string, title: string, { address, origin }: PageResources): string {
   const nonce = newNonce();
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
-    `img-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
+    `style-src ${origin}`,
+    `img-src ${origin}`,
+    `font-src ${origin}`,
   ].join('; ');
   // The pages speak English whatever the editor's language is, and a screen reader has to know.
   return `<!DOCTYPE html>
@@ -26,11 +27,11 @@ export function pageHtml(webview: Webview, extension: Uri, name: string, title: 
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${title}</title>
-  <link rel="stylesheet" href="${resource(`${name}.css`)}">
+  <link rel="stylesheet" href="${address(`${name}.css`)}">
 </head>
 <body>
   <main id="page"></main>
-  <script nonce="${nonce}" src="${resource(`${name}.js`)}"></script>
+  <script nonce="${nonce}" src="${address(`${name}.js`)}"></script>
 </body>
 </html>`;
 }

@@ -5,7 +5,7 @@ import { commands, env, Uri, ViewColumn, window, workspace, type ExtensionContex
 import { openLibrary } from '../../study/library';
 import { openStore } from '../../study/store';
 import { Channel } from '../channel';
-import { pageHtml, pageOptions } from '../html';
+import { pageHtml } from '../html';
 import { studyHost, type StudyEditor } from './host';
 import type { StudyHost, StudyPage } from './messages';
 
@@ -14,14 +14,15 @@ export const studyView = 'stepwise.study';
 
 /** Fills the Study view when it is first shown; costs nothing before. */
 export function studyViewProvider(context: ExtensionContext): WebviewViewProvider {
-  const library = openLibrary((file) => readJson(Uri.joinPath(context.extensionUri, 'dist', 'media', 'study', file)));
+  const media = Uri.joinPath(context.extensionUri, 'dist', 'media');
+  const library = openLibrary((file) => readJson(Uri.joinPath(media, 'study', file)));
   const store = openStore(context.globalState);
   const handlers = studyHost(library, store, editor, { now: Date.now, random: Math.random });
 
   return {
     resolveWebviewView(view: WebviewView) {
       const channel = new Channel<StudyHost, StudyPage>((message) => void view.webview.postMessage(message), handlers);
-      view.webview.options = pageOptions(context.extensionUri);
+      view.webview.options = { enableScripts: true, localResourceRoots: [media] };
       const listening = [
         view.webview.onDidReceiveMessage((message) => void channel.receive(message)),
         // The reader comes back, perhaps from another window where the run went on.
@@ -37,7 +38,10 @@ export function studyViewProvider(context: ExtensionContext): WebviewViewProvide
           one.dispose();
         }
       });
-      view.webview.html = pageHtml(view.webview, context.extensionUri, 'study', 'Study');
+      view.webview.html = pageHtml('study', 'Study', {
+        address: (file) => view.webview.asWebviewUri(Uri.joinPath(media, file)).toString(),
+        origin: view.webview.cspSource,
+      });
     },
   };
 }

@@ -1,0 +1,71 @@
+// Small decks and a world without surprises, for the tests of the study half.
+
+import { readFile } from 'node:fs/promises';
+import { readDeck, type Deck } from '../../../client/src/study/deck';
+import { openLibrary, type Library } from '../../../client/src/study/library';
+import type { Chance } from '../../../client/src/study/run';
+import type { Shelf } from '../../../client/src/study/store';
+
+/** A deck as its author writes it: two questions, the first option right in both. */
+export const written = {
+  deck: 'small',
+  title: 'Small',
+  asOf: '2026-08-07',
+  items: [
+    {
+      id: 'one',
+      kind: 'single',
+      ask: 'First?',
+      options: [
+        { text: 'A', correct: true, why: 'It is.' },
+        { text: 'B', why: 'It is not.' },
+        { text: 'C', why: 'Neither.' },
+      ],
+    },
+    { id: 'two', kind: 'single', ask: 'Second?', options: [{ text: 'D', correct: true, why: 'Yes.' }, { text: 'E', why: 'No.' }] },
+  ],
+};
+
+export const deck = soundDeck(written);
+
+/** Reads a deck that has no problems. */
+export function soundDeck(value: unknown): Deck {
+  const read = readDeck(value);
+  if ('problems' in read) {
+    throw new Error(read.problems.join('; '));
+  }
+  return read.deck;
+}
+
+/** A clock that ticks when it is looked at, and dice that fall in the same way each time. */
+export function chance(seed = 1): Chance {
+  let time = seed * 1_000_000;
+  let state = seed;
+  return {
+    now: () => ++time,
+    random: () => {
+      state = (state * 48271) % 2147483647;
+      return state / 2147483647;
+    },
+  };
+}
+
+/** A memento in memory. Two stores on one shelf are two windows. */
+export function shelf(values: Record<string, unknown> = {}): Shelf & { values: Record<string, unknown>; broken: boolean } {
+  return {
+    values,
+    broken: false,
+    get: (key) => values[key],
+    async update(key, value) {
+      if (this.broken) {
+        throw new Error('the disk is full');
+      }
+      values[key] = JSON.parse(JSON.stringify(value));
+    },
+  };
+}
+
+/** The library that was built into `dist`, read as the extension reads it. */
+export function builtLibrary(): Promise<Library> {
+  return openLibrary(async (file) => JSON.parse(await readFile(new URL(`../../../dist/media/study/${file}`, import.meta.url), 'utf8')))();
+}

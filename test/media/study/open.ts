@@ -1,0 +1,77 @@
+// The Study page as it was built, in a real browser under its real policy. What answers it is the extension's own host,
+// here in the test's process, over the same kind of wire; only VS Code is missing.
+
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { Channel } from '../../../client/src/webviews/channel';
+import { pageHtml } from '../../../client/src/webviews/html';
+import { studyHost, type StudyEditor } from '../../../client/src/webviews/study/host';
+import type { StudyHost, StudyPage } from '../../../client/src/webviews/study/messages';
+import { openStore, type Shelf } from '../../../client/src/study/store';
+import { builtLibrary, chance, shelf } from '../../client/study/samples';
+
+const origin = 'http://study.test';
+
+/** What VS Code gives a page. As text: a function would be sent with the test runner's own helpers in it. */
+const api = `(kept) => {
+  window.acquireVsCodeApi = () => ({
+    postMessage: (message) => window.receiveMessage(message),
+    getState: () => kept,
+    setState: (value) => window.keepState((kept = value)),
+  });
+}`;
+
+export type OpenStudy = {
+  page: Page;
+  host: Channel<StudyHost, StudyPage>;
+  /** What the page had done in the editor. */
+  done: string[];
+  /** Anything that went wrong in the page: an error, a refusal of the policy. */
+  complaints: string[];
+};
+
+/** Everything that outlives the page: what VS Code keeps of it, and where the record lies. */
+export type World = { shelf: Shelf; state?: unknown };
+
+export async function openStudy(
+  browser: Browser,
+  { world = { shelf: shelf() }, width = 300, height = 800, dress }: { world?: World; width?: number; height?: number; dress?: (page: Page) => Promise<void> } = {},
+): Promise<OpenStudy> {
+  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+
+  const done: string[] = [];
+  const editor: StudyEditor = {
+    openLink: (url) => done.push(`open ${url}`),
+    copy: (text) => done.push(`copy ${text}`),
+    openMachine: (text) => done.push(`machine ${text}`),
+    openValue: (value) => done.push(`value ${JSON.stringify(value)}`),
+  };
+  const host = new Channel<StudyHost, StudyPage>(
+    (message) => void page.evaluate((data) => window.postMessage(data, '*'), message).catch(() => undefined),
+    studyHost(builtLibrary, openStore(world.shelf), editor, chance()),
+  );
+  await page.exposeFunction('receiveMessage', (message: unknown) => void host.receive(message));
+  await page.exposeFunction('keepState', (state: unknown) => void (world.state = state));
+  await page.addInitScript(`(${api})(${JSON.stringify(world.state) ?? 'undefined'})`);
+
+  await page.route(`${origin}/**`, async (route) => {
+    const file = new URL(route.request().url()).pathname.slice(1);
+    if (file === '') {
+      await route.fulfill({ contentType: 'text/html', body: pageHtml('study', 'Study', { address: (name) => `${origin}/${name}`, origin }) });
+    } else if (file === 'study.js' || file === 'study.css') {
+      await route.fulfill({
+        contentType: file.endsWith('.js') ? 'text/javascript' : 'text/css',
+        body: await readFile(new URL(`../../../dist/media/${file}`, import.meta.url), 'utf8'),
+      });
+    } else {
+      await route.fulfill({ status: 404 });
+    }
+  });
+  await page.goto(`${origin}/`);
+  await dress?.(page);
+  await page.locator('h1').waitFor();
+  return { page, host, done, complaints };
+}
