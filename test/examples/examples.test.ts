@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { suite, test } from 'mocha';
+import { parse as parseYaml } from 'yaml';
+
+interface State {
+  readonly Type: string;
+  readonly Resource?: string;
+  readonly Next?: string;
+  readonly Catch?: readonly { readonly Next: string }[];
+}
+
+interface Machine {
+  readonly StartAt: string;
+  readonly States: Readonly<Record<string, State>>;
+}
+
+const folder = new URL('../../examples/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.includes('.asl.'));
+const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+const parse = (name: string) => (name.endsWith('.json') ? JSON.parse(read(name)) : parseYaml(read(name))) as Machine;
+
+/** The states in the order in which they run when nothing fails. */
+function path({ StartAt, States }: Machine): string[] {
+  const names: string[] = [];
+  for (let name: string | undefined = StartAt; name !== undefined && !names.includes(name); name = States[name]?.Next) {
+    names.push(name);
+  }
+  return names;
+}
+
+suite('examples', () => {
+  for (const name of files) {
+    test(`${name}: every transition leads to a state`, () => {
+      const { StartAt, States } = parse(name);
+      const targets = Object.values(States).flatMap(({ Next, Catch = [] }) => [Next ?? [], Catch.map((it) => it.Next)].flat());
+      for (const target of [StartAt, ...targets]) {
+        assert(target in States, target);
+      }
+    });
+  }
+
+  test('training a model goes the way of the course, in both notations', () => {
+    const states = ['Generate dataset', 'Train model (XGBoost)', 'Save model', 'Batch transform'];
+    const resources = ['lambda:invoke', 'sagemaker:createTrainingJob.sync', 'sagemaker:createModel', 'sagemaker:createTransformJob.sync'];
+    for (const name of ['train-model.asl.json', 'train-model.asl.yaml']) {
+      const machine = parse(name);
+      assert.deepEqual(path(machine), states);
+      assert.deepEqual(
+        states.map((state) => machine.States[state]?.Resource),
+        resources.map((resource) => `arn:aws:states:::${resource}`),
+      );
+    }
+  });
+
+  test('tuning a model waits for the search, then uses its best model', () => {
+    const machine = parse('tune-model.asl.json');
+    assert.deepEqual(path(machine), [
+      'Generate dataset', 'Tune model (XGBoost)', 'Extract model path', 'Save model', 'Batch transform',
+    ]);
+    assert.equal(machine.States['Tune model (XGBoost)']?.Resource, 'arn:aws:states:::sagemaker:createHyperParameterTuningJob.sync');
+  });
+
+  test('a Batch job is reported whether it works or not', () => {
+    const machine = parse('batch-job.asl.json');
+    assert.deepEqual(path(machine), ['Submit Batch job', 'Notify success']);
+    assert.deepEqual(machine.States['Submit Batch job']?.Catch?.map(({ Next }) => Next), ['Notify failure']);
+  });
+});
