@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { suite, test } from 'mocha';
 import { parse as parseYaml } from 'yaml';
+import { AslDocument } from '../../server/src/analysis/document';
+import { diagnostics } from '../../server/src/features/diagnostics';
 
 interface State {
   readonly Type: string;
@@ -37,6 +39,14 @@ suite('examples', () => {
       for (const target of [StartAt, ...targets]) {
         assert(target in States, target);
       }
+    });
+
+    test(`${name}: nothing is wrong with it`, () => {
+      const document = new AslDocument(read(name), name.endsWith('.json') ? 'json' : 'yaml');
+      const failed = (_: unknown, error: unknown): never => {
+        throw error;
+      };
+      assert.deepEqual(diagnostics(document, `file:///${name}`, failed), []);
     });
   }
 

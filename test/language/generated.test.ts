@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'mocha';
+import * as spec from '../../server/src/spec/fields';
+import { stateTypeNames } from '../../server/src/spec/state-types';
 
 const root = new URL('../../', import.meta.url);
 
@@ -10,5 +12,15 @@ suite('grammar files', () => {
     for (const [path, text] of Object.entries(grammars)) {
       assert.equal(readFileSync(new URL(path, root), 'utf8'), text, path);
     }
+  });
+
+  test('know every field and type that the server knows', async () => {
+    const { everyField, types } = (await import(new URL('client/language/source/fields.mjs', root).href)) as Record<string, readonly string[]>;
+    assert(everyField && types);
+    const { machine, branch, processor, retrier, catcher, states } = spec;
+    const fields = [machine, branch, processor, retrier, catcher, ...Object.values(states)].flatMap((it) => it.fields.map(({ name }) => name));
+    assert.deepEqual(fields.filter((name) => !everyField.includes(name)), []);
+    assert.deepEqual([...types].sort(), [...stateTypeNames].sort());
+    assert.equal(new Set(everyField).size, everyField.length);
   });
 });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'mocha';
 import { parse as parseYaml } from 'yaml';
+import { AslDocument } from '../../server/src/analysis/document';
+import { diagnostics } from '../../server/src/features/diagnostics';
 import { expand } from './expand';
 
 interface Snippet {
@@ -28,6 +30,14 @@ function yamlDocument(snippet: Snippet): string {
   return isMachine(snippet) ? text : `StartAt: ${text.split(':')[0]}\nStates:\n${text.replace(/^/gm, '  ')}`;
 }
 
+/** What the server says about a document. */
+function complaints(text: string, notation: 'json' | 'yaml'): unknown[] {
+  const failed = (_: unknown, error: unknown): never => {
+    throw error;
+  };
+  return diagnostics(new AslDocument(text, notation), 'file:///snippet', failed);
+}
+
 suite('snippets', () => {
   test('are what their sources say: run `npm run snippets`', async () => {
     const { snippets } = (await import(new URL('scripts/snippets.mjs', root).href)) as { snippets: Record<string, string> };
@@ -50,6 +60,11 @@ suite('snippets', () => {
 
     test(`${snippet.prefix}: JSON and YAML say the same`, () => {
       assert.deepEqual(parseYaml(yamlDocument(twin)), JSON.parse(jsonDocument(snippet)));
+    });
+
+    test(`${snippet.prefix}: nothing is wrong with it once it is inserted`, () => {
+      assert.deepEqual(complaints(jsonDocument(snippet), 'json'), []);
+      assert.deepEqual(complaints(yamlDocument(twin), 'yaml'), []);
     });
 
     test(`${snippet.prefix}: stops come in the order of the text, each once, the way out last`, () => {
