@@ -24,7 +24,7 @@ function deckCard(deck: DeckSummary, actions: Actions): HTMLElement {
   const go = h(
     'button',
     { type: 'button', class: 'primary', id: `go-${id}`, onclick: () => (run?.finished ? actions.startOver(id) : actions.go({ at: 'quiz', deck: id })) },
-    underway ? 'Continue' : run ? 'Again' : 'Start',
+    underway ? 'Continue' : run ? 'Start over' : 'Start',
   );
   const again = underway && h('button', { type: 'button', id: `over-${id}`, onclick: () => actions.startOver(id) }, 'Start over');
   const last = run?.finished && h('button', { type: 'button', id: `result-${id}`, onclick: () => actions.go({ at: 'quiz', deck: id }) }, 'Last result');
@@ -57,7 +57,8 @@ function progressBar(all: number, right: number, wrong: number): HTMLElement {
     element.style.flexGrow = String(count);
     return element;
   };
-  return h('div', { class: 'bar', 'aria-hidden': 'true' }, part('good', right), part('bad', wrong), part('open', all - right - wrong));
+  const open = all - right - wrong;
+  return h('div', { class: 'bar', 'aria-hidden': 'true' }, right > 0 && part('good', right), wrong > 0 && part('bad', wrong), open > 0 && part('open', open));
 }
 
 function noteCard(note: NoteSummary, actions: Actions): HTMLElement {

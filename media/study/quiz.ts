@@ -23,7 +23,7 @@ function showCard(quiz: Question | Verdict, actions: Actions): Screen {
     return { id, input, row };
   });
   const start = h('h1', { tabindex: -1, id: 'question' }, ...prose(quiz.ask));
-  // Asked for from the start: what is put into a status that is already there is read out.
+  // There from the start: only what is put into a status that a screen reader already knows is read out.
   const status = h('div', { role: 'status', class: 'status' });
   const button = h('button', { type: 'button', class: 'primary', id: 'go', onclick: go }, 'Check');
   const hint = h('span', { class: 'faint keys' }, h('kbd', {}, '1'), '–', h('kbd', {}, String(options.length)), ' choose, ', h('kbd', {}, 'Enter'), ' check');
@@ -74,7 +74,7 @@ function showCard(quiz: Question | Verdict, actions: Actions): Screen {
     button.textContent = known.number < known.count ? 'Next' : 'Show the result';
     hint.replaceChildren(h('kbd', {}, 'Enter'), known.number < known.count ? ' next question' : ' result');
     heading.focus({ preventScroll: true });
-    heading.scrollIntoView({ block: 'nearest', behavior: wantsStillness() ? 'instant' : 'smooth' });
+    status.scrollIntoView({ block: 'nearest', behavior: wantsStillness() ? 'instant' : 'smooth' });
     return true;
   }
 
@@ -174,8 +174,8 @@ function result({ ask, right, answer, chosen }: Summary['results'][number]): HTM
     { class: 'card' },
     h('strong', { class: right ? 'good' : 'bad' }, icon(right ? 'right' : 'wrong'), right ? 'Right' : 'Wrong'),
     h('p', {}, ...prose(ask)),
-    h('p', { class: 'faint' }, ...(right ? [] : ['You chose ', ...prose(chosen), '. '])),
-    h('p', { class: 'answer' }, ...prose(answer)),
+    !right && h('p', {}, h('span', { class: 'faint' }, 'You chose: '), ...prose(chosen)),
+    h('p', {}, h('span', { class: 'faint' }, 'Answer: '), h('span', { class: 'answer' }, ...prose(answer))),
   );
 }
 
