@@ -4,7 +4,7 @@
 export function dedent(sample: string): string {
   const lines = sample.replace(/^\s*\n/, '').trimEnd().split('\n');
   const margin = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length));
-  return lines.map((line) => line.slice(margin)).join('\n') + (lines.length > 1 ? '\n' : '');
+  return lines.map((line) => line.slice(margin)).join('\n') + (/\n\s*$/.test(sample) && lines.length > 1 ? '\n' : '');
 }
 
 /** A sample's text, and where its `<|>` stands. */

@@ -64,7 +64,8 @@ function gap(document: AslDocument, object: ObjectNode, offset: number): Place |
   if (document.notation === 'json' || document.text[object.span.start] === '{') {
     return offset > object.span.start && offset < object.span.end ? { at: 'key', object, property: undefined } : undefined;
   }
-  return byColumn(document, object, offset);
+  // The inner block reaches to the next key, so the cursor can be in it and yet stand under an outer one's keys.
+  return document.tree.root?.kind === 'object' ? byColumn(document, document.tree.root, offset) : undefined;
 }
 
 /** Below the last line of a YAML document that ends in the middle of a block. */

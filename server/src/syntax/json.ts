@@ -121,6 +121,10 @@ export function parseJson(text: string): Tree {
       }
     },
     onError(error, offset, length) {
+      // Where a comma is one too many, the name and the value behind it are both missed at the same place.
+      if (problems[problems.length - 1]?.span.start === offset) {
+        return;
+      }
       problems.push({ span: { start: offset, end: offset + length }, message: messages[printParseErrorCode(error)] ?? 'This is not valid JSON.' });
     },
   };

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import type { CodeAction, CompletionItem, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, SymbolInformation } from 'vscode-languageserver-protocol';
+import { able, Client, serverPath } from '../support/client';
+
+const uri = 'file:///pipeline/train.asl.json';
+const broken = `{
+  "StartAt": "Train",
+  "States": {
+    "Train": { "Type": "Pass", "Next": "Save modle" },
+    "Save model": { "Type": "Succeed" }
+  }
+}
+`;
+const next = { line: 3, character: 42 };
+
+const textDocument = { uri };
+
+suite('the server over stdio', () => {
+  let client: Client;
+  setup(async () => {
+    client = await Client.start();
+  });
+  teardown(async () => {
+    assert.equal(await client.stop(), 0);
+    assert.deepEqual(client.logged, []);
+  });
+
+  async function pulled(of = uri): Promise<Diagnostic[]> {
+    const report = await client.ask<DocumentDiagnosticReport>('diagnostic', { textDocument: { uri: of } });
+    return report.kind === 'full' ? report.items : assert.fail('a full report is expected');
+  }
+
+  test('diagnostics are pulled by a client that can, and not pushed to it', async () => {
+    await client.open(uri, broken);
+    assert.deepEqual(await pulled(), [
+      {
+        range: { start: { line: 3, character: 39 }, end: { line: 3, character: 51 } },
+        severity: 1,
+        source: 'stepwise',
+        code: 'unknown-state',
+        codeDescription: { href: 'https://states-language.net/spec.html#transition' },
+        message: 'There is no state "Save modle" in this state machine. Did you mean "Save model"?',
+      },
+    ]);
+    assert.deepEqual(client.published, []);
+  });
+
+  test('an edit changes only what it touches', async () => {
+    await client.open(uri, broken);
+    await client.change(uri, 2, 3, 40, 50, 'Save model');
+    assert.deepEqual(await pulled(), []);
+    await client.change(uri, 3, 3, 24, 28, 'Pas');
+    assert.deepEqual((await pulled()).map(({ code }) => code), ['unknown-state-type']);
+  });
+
+  test('completion, hover, definition, outline and the quick fix', async () => {
+    await client.open(uri, broken);
+    const items = await client.ask<CompletionItem[]>('completion', { textDocument, position: next });
+    assert.deepEqual(items.map(({ label }) => label), ['Save model']);
+
+    const [diagnostic] = await pulled();
+    const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: { start: next, end: next }, context: { diagnostics: [diagnostic] } });
+    assert.deepEqual(actions, [
+      {
+        title: 'Change to "Save model"',
+        kind: 'quickfix',
+        isPreferred: true,
+        diagnostics: [diagnostic],
+        edit: { changes: { [uri]: [{ range: diagnostic?.range, newText: '"Save model"' }] } },
+      },
+    ]);
+
+    const start = { line: 1, character: 15 };
+    assert.ok((await client.ask<Hover | null>('hover', { textDocument, position: start }))?.contents);
+    const target = await client.ask<Location>('definition', { textDocument, position: start });
+    assert.deepEqual(target, { uri, range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } } });
+    const outline = await client.ask<DocumentSymbol[]>('documentSymbol', { textDocument });
+    assert.deepEqual(outline.map(({ name }) => name), ['Train', 'Save model']);
+  });
+
+  test('only refactorings asked for: no quick fix', async () => {
+    await client.open(uri, broken);
+    const ask = (only: string[]): Promise<CodeAction[]> => client.ask('codeAction', { textDocument, range: { start: next, end: next }, context: { diagnostics: [], only } });
+    assert.deepEqual(await ask(['refactor']), []);
+    assert.equal((await ask(['quickfix'])).length, 1);
+  });
+
+  test('the notation goes by the language id, else by the name of the file', async () => {
+    const yaml = 'StartAt: Train\nStates:\n  Train:\n    Type: Succeed\n';
+    for (const [name, languageId] of [['a.asl.yaml', 'asl-yaml'], ['b.asl.yml', 'plaintext'], ['c', 'yaml']] as const) {
+      await client.open(`file:///${name}`, yaml, languageId);
+      assert.deepEqual(await pulled(`file:///${name}`), [], name);
+    }
+  });
+
+  test('places are counted in UTF-16 code units', async () => {
+    await client.open(uri, '{ "StartAt": "🚂", "States": { "🚂": { "Type": "Pass", "Next": "🚃🚃🚃" }, "🏁": { "Type": "Succeed" } } }');
+    assert.deepEqual((await pulled()).map(({ range }) => [range.start.character, range.end.character]), [[63, 71]]);
+  });
+
+  test('a document that is not open gets empty answers', async () => {
+    assert.deepEqual(await pulled('file:///nowhere.asl.json'), []);
+    assert.deepEqual(await client.ask('completion', { textDocument: { uri: 'file:///nowhere' }, position: next }), []);
+    assert.equal(await client.ask('hover', { textDocument: { uri: 'file:///nowhere' }, position: next }), null);
+  });
+
+  test('a place outside the text is the nearest one inside', async () => {
+    await client.open(uri, broken);
+    assert.deepEqual(await client.ask('completion', { textDocument, position: { line: 999, character: 999 } }), []);
+  });
+});
+
+suite('clients that can do less', () => {
+  test('diagnostics are pushed: at once on opening, then the newest only, and none after closing', async () => {
+    const client = await Client.start({});
+    assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
+    await client.open(uri, broken);
+    const first = await client.pushed(uri, ({ version }) => version === 1);
+    assert.deepEqual(first.diagnostics.map(({ code }) => code), ['unknown-state']);
+    await client.change(uri, 2, 3, 40, 50, 'Save');
+    await client.change(uri, 3, 3, 40, 44, 'Save model');
+    const newest = await client.pushed(uri, ({ version }) => version === 3);
+    assert.deepEqual(newest.diagnostics, []);
+    assert.deepEqual(client.published.map(({ version }) => version), [1, 3]);
+    await client.close(uri);
+    await client.pushed(uri, ({ version }) => version === undefined);
+    assert.equal(await client.stop(), 0);
+  });
+
+  test('a flat outline, and completion without tab stops', async () => {
+    const client = await Client.start({ textDocument: { diagnostic: {} } });
+    await client.open(uri, broken);
+    const outline = await client.ask<SymbolInformation[]>('documentSymbol', { textDocument });
+    assert.deepEqual(outline.map(({ name, location }) => [name, location.uri]), [['Train', uri], ['Save model', uri]]);
+    const items = await client.ask<CompletionItem[]>('completion', { textDocument, position: { line: 4, character: 37 } });
+    assert.ok(items.length > 0 && items.every(({ textEdit, insertTextFormat }) => insertTextFormat === 1 && !/\$\d/.test(textEdit?.newText ?? '')));
+    assert.equal(await client.stop(), 0);
+  });
+
+  test('related places are left out for a client that does not know them', async () => {
+    const twice = '{ "StartAt": "A", "States": { "A": { "Type": "Succeed" }, "A": { "Type": "Succeed" } } }';
+    for (const [capabilities, related] of [[able, true], [{}, false]] as const) {
+      const client = await Client.start(capabilities);
+      await client.open(uri, twice);
+      const found = related
+        ? (await client.ask<{ items: Diagnostic[] }>('diagnostic', { textDocument })).items
+        : (await client.pushed(uri, () => true)).diagnostics;
+      assert.deepEqual(found.map(({ relatedInformation }) => relatedInformation !== undefined), [related]);
+      await client.stop();
+    }
+  });
+});
+
+suite('the server\'s command line', () => {
+  test('without a transport it says how it is started', () => {
+    const { status, stderr, stdout } = spawnSync(process.execPath, [serverPath], { encoding: 'utf8' });
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /--stdio/);
+  });
+
+  test('it ends when its client is gone', () => {
+    const { status } = spawnSync(process.execPath, [serverPath, '--stdio'], { input: '', timeout: 15_000 });
+    assert.equal(status, 1);
+  });
+});

@@ -1,0 +1,74 @@
+// Hover, definition and outline.
+import assert from 'node:assert/strict';
+import { MarkupContent } from 'vscode-languageserver-types';
+import { AslDocument } from '../../../server/src/analysis/document';
+import { definition } from '../../../server/src/features/definition';
+import { hover } from '../../../server/src/features/hover';
+import { flatSymbols, symbols } from '../../../server/src/features/symbols';
+import type { Notation } from '../../../server/src/syntax/tree';
+import { cursor } from '../../support/fixture';
+
+function hovered(sample: string, notation: Notation = 'json'): string | undefined {
+  const { text, offset } = cursor(sample);
+  const contents = hover(new AslDocument(text, notation), offset)?.contents;
+  return MarkupContent.is(contents) ? contents.value : undefined;
+}
+
+const machine = (start: string, next: string, type = '"Type"'): string => `
+{
+  "StartAt": "${start}",
+  "States": {
+    "Train": { ${type}: "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Next": "${next}" },
+    "Save": { "Type": "Succeed", "Comment": "All *done*" }
+  }
+}
+`;
+
+suite('hover', () => {
+  test('a state, where it is named', () => {
+    assert.equal(
+      hovered(machine('Tr<|>ain', 'Save')),
+      '**Train** · Task\n\nDoes one piece of work: calls a service, a Lambda function or an activity.\n\n`arn:aws:states:::sagemaker:createTrainingJob.sync`\n\nComes after the start. Leads to Save.',
+    );
+    assert.equal(hovered(machine('Train', 'Sa<|>ve')), '**Save** · Succeed\n\nEnds the run, or the branch, in success.\n\nAll \\*done\\*\n\nComes after Train. Ends here.');
+  });
+
+  test('a field', () => {
+    assert.equal(hovered(machine('Train', 'Save', '"Ty<|>pe"')), '**Type** · required\n\nWhat kind of state this is.');
+    assert.match(hovered('StartAt: A\nStates:\n  A:\n    Type: Wait\n    Sec<|>onds: 5\n', 'yaml') ?? '', /^\*\*Seconds\*\* · 0 to 99999999\n\nHow long to wait/);
+  });
+
+  test('nothing on a name that is not there, and on what the author names freely', () => {
+    assert.equal(hovered(machine('Tra<|>iin', 'Save')), undefined);
+    assert.equal(hovered('{ "States": { "A": { "Type": "Pass", "Result": { "Ne<|>xt": 1 } } } }'), undefined);
+  });
+});
+
+suite('definition', () => {
+  test('from a transition to the state', () => {
+    const { text, offset } = cursor(machine('Train', 'Sa<|>ve'));
+    assert.deepEqual(definition(new AslDocument(text, 'json'), offset), { start: { line: 4, character: 4 }, end: { line: 4, character: 10 } });
+  });
+});
+
+suite('the outline', () => {
+  const nested = new AslDocument(
+    `{ "States": {
+      "Both": { "Type": "Parallel", "Branches": [{ "States": { "One": { "Type": "Pass" } } }, { "States": { "Two": { "Type": "Pass" } } }] },
+      "Each": { "Type": "Map", "ItemProcessor": { "States": { "Score": { "Type": "Task" } } } }
+    } }`,
+    'json',
+  );
+
+  test('branches and item processors stand below their state', () => {
+    const names = (found: ReturnType<typeof symbols>): unknown[] => found.map(({ name, children = [] }) => (children.length > 0 ? [name, names(children)] : name));
+    assert.deepEqual(names(symbols(nested)), [['Both', [['Branch 1', ['One']], ['Branch 2', ['Two']]]], ['Each', ['Score']]]);
+  });
+
+  test('as a flat list it names the state around', () => {
+    assert.deepEqual(
+      flatSymbols(nested, 'test:').map(({ name, containerName }) => [name, containerName]),
+      [['Both', undefined], ['Each', undefined], ['One', 'Both'], ['Two', 'Both'], ['Score', 'Each']],
+    );
+  });
+});
