@@ -56,6 +56,9 @@ const array = (...elements) => ({
   patterns: [...elements, { name: 'punctuation.separator.array.asl', match: ',' }],
 });
 
+// The keys of the author, under the name that themes know from JSON.
+const propertyScope = 'string.quoted.double.asl support.type.property-name.json.asl';
+
 const value = [{ include: '#scalar' }];
 
 export default {
@@ -98,7 +101,7 @@ export default {
     userMember: {
       begin: r`((")${text}("))\s*(:)`,
       beginCaptures: {
-        1: { name: 'string.quoted.double.asl support.type.property-name.asl' },
+        1: { name: propertyScope },
         2: quotes('property').begin,
         3: quotes('property').end,
         4: { name: 'punctuation.separator.dictionary.key-value.asl' },
@@ -110,7 +113,7 @@ export default {
       comment: 'A key that ends in `.$` has a path or an intrinsic function as its value.',
       begin: r`((")(?:[^"\\]|\\.)*?(\.\$)("))\s*(:)`,
       beginCaptures: {
-        1: { name: 'string.quoted.double.asl support.type.property-name.asl' },
+        1: { name: propertyScope },
         2: quotes('property').begin,
         3: { name: 'keyword.other.dynamic.asl' },
         4: quotes('property').end,

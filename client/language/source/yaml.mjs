@@ -11,7 +11,8 @@ const separator = { name: 'punctuation.separator.key-value.mapping.yaml' };
 const dash = { name: 'punctuation.definition.block.sequence.item.yaml' };
 const fieldScope = 'keyword.other.field.asl';
 const stateScope = 'entity.name.function.state.asl';
-const propertyScope = 'support.type.property-name.asl';
+// Themes tell keys from values best where they know them as JSON's; VS Code's light theme shows other keys in the red of its strings.
+const propertyScope = 'support.type.property-name.json.asl';
 
 const doubleQuoted = r`"(?>[^"\\]+|\\.)*"`;
 const singleQuoted = r`'(?>[^']+|'')*'`;
@@ -76,12 +77,12 @@ const whole = (content, scope, ...patterns) => ({
   patterns: [
     {
       match: r`(")(${content})(")(?=\s*(?:$|[,}\]#]))`,
-      name: 'string.quoted.double.yaml',
+      name: 'string.quoted.double.asl',
       captures: { 2: { name: scope, patterns } },
     },
     {
       match: r`(')(${content})(')(?=\s*(?:$|[,}\]#]))`,
-      name: 'string.quoted.single.yaml',
+      name: 'string.quoted.single.asl',
       captures: { 2: { name: scope, patterns } },
     },
     {
@@ -167,7 +168,7 @@ export default {
       patterns: [
         {
           match: r`(")(?:(States\.(?>[^"\\]+|\\.)*)|(\$(?!\{)(?>[^"\\]+|\\.)*))(?:(")|$)`,
-          name: 'string.quoted.double.yaml',
+          name: 'string.quoted.double.asl',
           captures: {
             2: { name: 'meta.embedded.inline.intrinsic.asl', patterns: [expressions('intrinsic')] },
             3: { name: 'meta.embedded.inline.path.asl', patterns: [expressions('path')] },
@@ -175,7 +176,7 @@ export default {
         },
         {
           match: r`(')(?:(States\.(?>[^']+|'')*)|(\$(?!\{)(?>[^']+|'')*))(?:(')|$)`,
-          name: 'string.quoted.single.yaml',
+          name: 'string.quoted.single.asl',
           captures: {
             2: { name: 'meta.embedded.inline.intrinsic.asl', patterns: [expressions('intrinsic')] },
             3: { name: 'meta.embedded.inline.path.asl', patterns: [expressions('path')] },
@@ -214,7 +215,7 @@ export default {
           patterns: [expressions('jsonata')],
         },
         expressions('substitution'),
-        { name: 'string.unquoted.block.yaml', match: r`(?>[^{$]+|\{(?!%)|\$(?!\{))+` },
+        { name: 'string.unquoted.block.asl', match: r`(?>[^{$]+|\{(?!%)|\$(?!\{))+` },
       ],
     },
     value: {
@@ -222,7 +223,7 @@ export default {
         { include: '#trivia' },
         { include: '#embedded' },
         {
-          name: 'string.quoted.double.yaml',
+          name: 'string.quoted.double.asl',
           begin: '"',
           end: '"',
           beginCaptures: { 0: { name: 'punctuation.definition.string.begin.yaml' } },
@@ -230,7 +231,7 @@ export default {
           patterns: [{ name: 'constant.character.escape.yaml', match: r`\\.` }, expressions('arn'), expressions('substitution')],
         },
         {
-          name: 'string.quoted.single.yaml',
+          name: 'string.quoted.single.asl',
           begin: `'`,
           end: `'(?!')`,
           beginCaptures: { 0: { name: 'punctuation.definition.string.begin.yaml' } },
@@ -244,7 +245,7 @@ export default {
         { match: r`(?<![^\s,\[{])-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?=\s*(?:$|\s#|[,}\]]))`, name: 'constant.numeric.yaml' },
         {
           match: r`(?<![^\s,\[{])(?:${plain})`,
-          name: 'string.unquoted.plain.yaml',
+          name: 'string.unquoted.plain.asl',
           captures: { 0: { patterns: [expressions('arn'), expressions('substitution')] } },
         },
         { include: '#punctuation' },
@@ -291,15 +292,15 @@ export default {
       patterns: [
         { include: '#trivia' },
         { include: '#embedded' },
-        { name: 'string.quoted.double.yaml', match: doubleQuoted },
-        { name: 'string.quoted.single.yaml', match: singleQuoted },
+        { name: 'string.quoted.double.asl', match: doubleQuoted },
+        { name: 'string.quoted.single.asl', match: singleQuoted },
         { include: '#flow' },
         { name: 'constant.language.yaml', match: r`(?<![^\s,\[{])(?:true|false|null|~)(?=\s*(?:$|[,}\]]))` },
         { name: 'constant.numeric.yaml', match: r`(?<![^\s,\[{])-?\d+(?:\.\d+)?(?=\s*(?:$|[,}\]]))` },
         { include: '#punctuation' },
         {
           match: r`[^\s,\[\]{}"'#][^,\[\]{}"'#]*`,
-          name: 'string.unquoted.plain.yaml',
+          name: 'string.unquoted.plain.asl',
           captures: { 0: { patterns: [expressions('arn')] } },
         },
       ],
@@ -308,7 +309,7 @@ export default {
       patterns: [
         {
           match: r`(")(\{%)((?>[^"\\%]+|\\.|%(?!\}))*)(?:(%\})((?>[^"\\]+|\\.)*)(?:(")|$)|("))`,
-          name: 'string.quoted.double.yaml',
+          name: 'string.quoted.double.asl',
           captures: {
             2: { name: 'punctuation.section.embedded.begin.asl' },
             3: { name: 'meta.embedded.inline.jsonata', patterns: [expressions('jsonata')] },
@@ -317,7 +318,7 @@ export default {
         },
         {
           match: r`(')(\{%)((?>[^'%]+|''|%(?!\}))*)(?:(%\})((?>[^']+|'')*)(?:(')|$)|('))`,
-          name: 'string.quoted.single.yaml',
+          name: 'string.quoted.single.asl',
           captures: {
             2: { name: 'punctuation.section.embedded.begin.asl' },
             3: { name: 'meta.embedded.inline.jsonata', patterns: [expressions('jsonataInSingleQuotes')] },
@@ -328,7 +329,7 @@ export default {
           comment: 'Over several lines: colored up to its end or to a line with a key of its own.',
           begin: r`(["'])(\{%)`,
           end: r`(%\})\1|^(?=\s*[\w.$]+:(?:\s|$))`,
-          name: 'string.quoted.multiline.yaml',
+          name: 'string.quoted.multiline.asl',
           beginCaptures: { 2: { name: 'punctuation.section.embedded.begin.asl' } },
           endCaptures: { 1: { name: 'punctuation.section.embedded.end.asl' } },
           contentName: 'meta.embedded.block.jsonata',
