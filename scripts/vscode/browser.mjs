@@ -29,7 +29,9 @@ export async function findBrowser() {
 export async function launchBrowser() {
   const { executablePath, env } = await findBrowser();
   // Chromium's sandbox does not work for root, nor in most containers; the page is our own.
-  return await chromium.launch({ executablePath, env, args: [...flags, '--no-sandbox'], headless: true });
+  // A signal is to end the whole process, which takes the browser along.
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  return await chromium.launch({ executablePath, env, args: [...flags, '--no-sandbox'], headless: true, ...signals });
 }
 
 /** @returns {Promise<string | undefined>} */
