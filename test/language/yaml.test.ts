@@ -37,6 +37,16 @@ Comment: The end
 #^^^^^^ keyword.other.field
 `));
 
+  test('a name may hold quotes and number signs', () =>
+    checkYaml(`
+StartAt: Wait for "enough" of no#1 # why
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^ entity.name.function.reference
+#                                  ^^^^^ comment.line
+States:
+  Wait for "enough" of no#1:
+# ^^^^^^^^^^^^^^^^^^^^^^^^^ entity.name.function.state
+`));
+
   test('branches have states of their own', () =>
     checkYaml(`
 States:

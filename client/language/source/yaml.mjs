@@ -109,7 +109,7 @@ export default {
         ...block(known(payloads), fieldScope, { include: '#payload' }),
         ...block(known(['ErrorEquals']), fieldScope, { include: '#errors' }),
         { include: '#item' },
-        line(known(references), fieldScope, whole(r`[^\s"'#][^"'#]*?`, 'entity.name.function.reference.asl', expressions('substitution'))),
+        line(known(references), fieldScope, whole(r`[^\s"'#](?:(?!\s#).)*?`, 'entity.name.function.reference.asl', expressions('substitution'))),
         line(known(['Type']), fieldScope, whole(oneOf(types), 'constant.language.state-type.asl support.type.state-type.asl'), value),
         line(known(enumerations), fieldScope, whole(r`[\w.]+`, 'constant.language.asl'), value),
         line(known(['Resource']), fieldScope, value),
