@@ -1,7 +1,6 @@
-// Every bundle of the extension: client and server for Node and for the web worker, and one script and style a page.
-// `--production` minifies, `--watch` rebuilds on change.
+// Builds every bundle of the extension. `--production` minifies, `--watch` rebuilds on change.
 import * as esbuild from 'esbuild';
-import { study } from './scripts/build/study.mjs';
+import { bundles, testBundles } from './scripts/build/bundles.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -20,44 +19,21 @@ const reporter = {
   },
 };
 
-const shared = {
-  bundle: true,
+const builds = [...bundles, ...(production ? [] : testBundles)].map((bundle) => ({
+  ...bundle,
   minify: production,
-  sourcemap: production ? false : 'linked',
-  legalComments: 'none',
+  // Notes and decks are data; there is nothing to step through.
+  sourcemap: production || bundle.plugins ? false : 'linked',
   logLevel: watch ? 'silent' : 'warning',
-  // `jsonc-parser`'s default entry does not survive bundling for Node.
-  mainFields: ['module', 'main'],
-  loader: { '.md': 'text' },
-  plugins: watch ? [reporter] : [],
-};
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
-const worker = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'], target: 'es2022' };
-const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022' };
-
-const bundles = [
-  { ...node, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/node/main.ts' }, outdir: 'dist' },
-  { ...worker, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser/main.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...worker, format: 'iife', entryPoints: { 'server.web': 'server/src/browser/main.ts' }, outdir: 'dist' },
-  { ...page, entryPoints: { study: 'media/study/main.ts' }, outdir: 'dist/media' },
-  { ...page, entryPoints: { study: 'media/study/study.css' }, outdir: 'dist/media' },
-  {
-    ...page,
-    entryPoints: { notes: 'study:notes', decks: 'study:decks' },
-    outdir: 'dist/media/study',
-    entryNames: '[name]',
-    sourcemap: false,
-    plugins: [...shared.plugins, study],
-  },
-];
+  plugins: [...(bundle.plugins ?? []), ...(watch ? [reporter] : [])],
+}));
 
 if (watch) {
-  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
+  const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   try {
-    await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+    await Promise.all(builds.map((build) => esbuild.build(build)));
   } catch {
     // esbuild has printed what is wrong and where.
     process.exitCode = 1;

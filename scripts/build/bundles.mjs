@@ -1,0 +1,38 @@
+// What is bundled: client and server for Node and for the web worker, and one script and style a page.
+import { study } from './study.mjs';
+
+/** What all bundles share. `sourcemap` and `minify` are the caller's. */
+const shared = {
+  bundle: true,
+  legalComments: 'none',
+  // `jsonc-parser`'s default entry does not survive bundling for Node.
+  mainFields: ['module', 'main'],
+};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const worker = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'], target: 'es2022' };
+const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022' };
+
+/** @type {import('esbuild').BuildOptions[]} */
+export const bundles = [
+  { ...node, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...node, entryPoints: { server: 'server/src/node/main.ts' }, outdir: 'dist' },
+  { ...worker, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser/main.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...worker, format: 'iife', entryPoints: { 'server.web': 'server/src/browser/main.ts' }, outdir: 'dist' },
+  { ...page, entryPoints: { study: 'media/study/main.ts' }, outdir: 'dist/media' },
+  { ...page, entryPoints: { study: 'media/study/study.css' }, outdir: 'dist/media' },
+  {
+    ...page,
+    entryPoints: { notes: 'study:notes', decks: 'study:decks' },
+    outdir: 'dist/media/study',
+    entryNames: '[name]',
+    plugins: [study],
+  },
+];
+
+/**
+ * The suites for both extension hosts: one bundle, since it needs no Node. No part of what is shipped.
+ * @type {import('esbuild').BuildOptions[]}
+ */
+export const testBundles = [
+  { ...worker, format: 'cjs', entryPoints: { host: 'test/editor/host/run.ts' }, outdir: 'out/test', external: ['vscode'] },
+];

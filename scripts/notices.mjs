@@ -1,0 +1,45 @@
+// `npm run notices`: writes THIRD-PARTY-NOTICES.txt, the licences of every package whose code is in a bundle.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { bundles } from './build/bundles.mjs';
+
+const root = join(import.meta.dirname, '..');
+const file = join(root, 'THIRD-PARTY-NOTICES.txt');
+
+/**
+ * The text of the notices as the bundles are now.
+ * @returns {Promise<string>}
+ */
+export async function notices() {
+  const results = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true, write: false, logLevel: 'silent' })));
+  const folders = new Set();
+  for (const { metafile } of results) {
+    for (const input of Object.keys(metafile?.inputs ?? {})) {
+      const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [];
+      if (folder) {
+        folders.add(folder);
+      }
+    }
+  }
+  return [
+    'Stepwise contains code of the following packages, under their own licences.\n',
+    ...[...folders].sort().map(notice),
+  ].join('\n');
+}
+
+/** @param {string} folder a package's, below the root */
+function notice(folder) {
+  const { name, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const licence = readdirSync(join(root, folder)).find((each) => /^(licen[cs]e|copying)(\.\w+)?$/i.test(each));
+  if (!licence) {
+    throw new Error(`${name} has no licence file.`);
+  }
+  const text = readFileSync(join(root, folder, licence), 'utf8').replaceAll('\r\n', '\n').trim();
+  return `${'-'.repeat(80)}\n${name} (${license})\n\n${text}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  void notices().then((text) => writeFileSync(file, text));
+}
