@@ -75,7 +75,7 @@ markdown.renderer.rules.fence = (tokens, index, _options, env) => {
     throw new Error(`${env.id}: a state machine does not parse: ${error.message}`, { cause: error });
   }
   return (
-    `<figure class="machine"><figcaption><span>State machine</span>` +
+    `<figure class="machine"><figcaption><span>ASL</span>` +
     `<button type="button" class="quiet" data-do="copy">Copy</button>` +
     `<button type="button" class="quiet" data-do="openMachine">Open in editor</button></figcaption>` +
     `<pre class="code" tabindex="0" aria-label="State machine"><code>${highlightJson(content)}</code></pre></figure>`
