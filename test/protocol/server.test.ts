@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import type { CodeAction, CompletionItem, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, SymbolInformation } from 'vscode-languageserver-protocol';
+import type { CodeAction, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, SymbolInformation } from 'vscode-languageserver-protocol';
 import { able, Client, serverPath } from '../support/client';
 
 const uri = 'file:///pipeline/train.asl.json';
@@ -56,7 +56,7 @@ suite('the server over stdio', () => {
 
   test('completion, hover, definition, outline and the quick fix', async () => {
     await client.open(uri, broken);
-    const items = await client.ask<CompletionItem[]>('completion', { textDocument, position: next });
+    const { items } = await client.ask<CompletionList>('completion', { textDocument, position: next });
     assert.deepEqual(items.map(({ label }) => label), ['Save model']);
 
     const [diagnostic] = await pulled();
@@ -101,13 +101,13 @@ suite('the server over stdio', () => {
 
   test('a document that is not open gets empty answers', async () => {
     assert.deepEqual(await pulled('file:///nowhere.asl.json'), []);
-    assert.deepEqual(await client.ask('completion', { textDocument: { uri: 'file:///nowhere' }, position: next }), []);
+    assert.deepEqual(await client.ask('completion', { textDocument: { uri: 'file:///nowhere' }, position: next }), null);
     assert.equal(await client.ask('hover', { textDocument: { uri: 'file:///nowhere' }, position: next }), null);
   });
 
   test('a place outside the text is the nearest one inside', async () => {
     await client.open(uri, broken);
-    assert.deepEqual(await client.ask('completion', { textDocument, position: { line: 999, character: 999 } }), []);
+    assert.deepEqual((await client.ask<CompletionList>('completion', { textDocument, position: { line: 999, character: 999 } })).items, []);
   });
 });
 
@@ -133,7 +133,7 @@ suite('clients that can do less', () => {
     await client.open(uri, broken);
     const outline = await client.ask<SymbolInformation[]>('documentSymbol', { textDocument });
     assert.deepEqual(outline.map(({ name, location }) => [name, location.uri]), [['Train', uri], ['Save model', uri]]);
-    const items = await client.ask<CompletionItem[]>('completion', { textDocument, position: { line: 4, character: 37 } });
+    const { items } = await client.ask<CompletionList>('completion', { textDocument, position: { line: 4, character: 37 } });
     assert.ok(items.length > 0 && items.every(({ textEdit, insertTextFormat }) => insertTextFormat === 1 && !/\$\d/.test(textEdit?.newText ?? '')));
     assert.equal(await client.stop(), 0);
   });

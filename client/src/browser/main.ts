@@ -7,11 +7,18 @@ import { activate as activateShared } from '../extension';
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
   let worker: Worker | undefined;
-  // A restart begins with a fresh worker; the one before would otherwise live on.
-  const start = (): Promise<Worker> => {
+  const start = async (): Promise<Worker> => {
+    // A restart begins with a fresh worker; the one before would otherwise live on.
     worker?.terminate();
-    worker = new Worker(script.toString(true));
-    return Promise.resolve(worker);
+    worker = await startWorker(script);
+    return worker;
   };
   activateShared(context, new LanguageClient(clientId, clientName, start, clientOptions()));
+}
+
+/** Read through the editor and not by its address: a worker can't be started from where a remote extension's files are. */
+async function startWorker(script: vscode.Uri): Promise<Worker> {
+  const code = new Uint8Array(await vscode.workspace.fs.readFile(script));
+  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  return new Worker(address);
 }

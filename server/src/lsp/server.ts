@@ -60,7 +60,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return isOutdated ? new ResponseError(LSPErrorCodes.ServerCancelled, report.message, { retriggerRequest: true }) : report;
   });
   connection.onCompletion(
-    on.onCursor('completion', [], (document, offset) =>
+    on.onCursor('completion', null, (document, offset) =>
       completion(document, offset, { snippets: client.textDocument?.completion?.completionItem?.snippetSupport ?? false }),
     ),
   );

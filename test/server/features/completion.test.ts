@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { AslDocument } from '../../../server/src/analysis/document';
+import { completion } from '../../../server/src/features/completion/completion';
 import { accepted, offered } from '../../support/check';
+import { cursor } from '../../support/fixture';
 
 const types = ['Task', 'Pass', 'Choice', 'Wait', 'Parallel', 'Map', 'Succeed', 'Fail'];
 
@@ -52,6 +55,12 @@ suite('completion of values', () => {
       accepted('{ "StartAt": "<|>\n  "States": { "B": { "Type": "Succeed" } }\n}', 'B'),
       '{ "StartAt": "B"\n  "States": { "B": { "Type": "Succeed" } }\n}',
     );
+  });
+
+  test('on a slip, which an editor would filter everything out for: all of them, the nearest first', () => {
+    const { text, offset } = cursor('{ "StartAt": "Save modlez<|>", "States": { "Train": { "Type": "Succeed" }, "Save model": { "Type": "Succeed" } } }');
+    const { isIncomplete, items } = completion(new AslDocument(text, 'json'), offset, { snippets: true });
+    assert.deepEqual([isIncomplete, items.map(({ label, filterText }) => [label, filterText])], [true, [['Save model', '"Save modlez'], ['Train', '"Save modlez']]]);
   });
 
   test('in YAML', () => {

@@ -1,7 +1,8 @@
-import { InsertTextFormat, MarkupKind, type CompletionItem } from 'vscode-languageserver-types';
+import { InsertTextFormat, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
 import type { AslDocument } from '../../analysis/document';
 import { placeAt, type Place } from '../../analysis/query';
-import { isSkeletonPlace, skeleton } from './skeleton';
+import { nearest } from '../../text/nearest';
+import { isSkeletonPlace, writeSkeleton } from './skeleton';
 import type { Suggestion } from './suggestion';
 import { keySuggestions } from './keys';
 import { valueSuggestions } from './values';
@@ -13,12 +14,32 @@ export interface CompletionOptions {
 }
 
 /** What may stand at the cursor, the likeliest first. */
-export function completion(document: AslDocument, offset: number, { snippets }: CompletionOptions): CompletionItem[] {
-  if (isSkeletonPlace(document)) {
-    return [toItem(document, skeleton(document), { span: { start: 0, end: document.text.length }, newText: skeleton(document).snippet ?? '', filterText: document.text.trim() || skeleton(document).label, others: [] }, 0, snippets)];
+export function completion(document: AslDocument, offset: number, { snippets }: CompletionOptions): CompletionList {
+  const place = isSkeletonPlace(document) ? undefined : placeAt(document, offset);
+  const found = isSkeletonPlace(document) ? [writeSkeleton(document)] : place ? suggestions(document, place, offset) : [];
+  const typed = document.text.slice(found[0]?.[1].span.start ?? offset, offset);
+  if (found.some(([, { filterText }]) => canBecome(typed, filterText))) {
+    return { isIncomplete: false, items: found.map(([suggestion, written], index) => toItem(document, suggestion, written, index, snippets)) };
   }
-  const place = placeAt(document, offset);
-  return place ? suggestions(document, place, offset).map(([suggestion, written], index) => toItem(document, suggestion, written, index, snippets)) : [];
+  // What stands there is a slip: an editor would filter everything out, so all of it is made to match, the nearest first.
+  const near = nearest(typed.replace(/^["']/, ''), found.map(([{ label }]) => label));
+  const rank = ([{ label }]: [Suggestion, Written]): number => (near.includes(label) ? near.indexOf(label) : near.length);
+  return {
+    isIncomplete: true,
+    items: found
+      .toSorted((one, other) => rank(one) - rank(other))
+      .map(([suggestion, written], index) => toItem(document, suggestion, { ...written, filterText: typed }, index, snippets)),
+  };
+}
+
+/** Whether an editor's filter would keep the text: it has the typed letters in their order, letter case aside. */
+function canBecome(typed: string, text: string): boolean {
+  const letters = text.toLowerCase();
+  let from = 0;
+  return [...typed.toLowerCase()].every((letter) => {
+    from = letters.indexOf(letter, from) + 1;
+    return from > 0;
+  });
 }
 
 function suggestions(document: AslDocument, place: Place, offset: number): [Suggestion, Written][] {
