@@ -34,5 +34,13 @@ export const bundles = [
  * @type {import('esbuild').BuildOptions[]}
  */
 export const testBundles = [
-  { ...worker, format: 'cjs', entryPoints: { host: 'test/editor/host/run.ts' }, outdir: 'out/test', external: ['vscode'] },
+  {
+    ...worker,
+    format: 'cjs',
+    entryPoints: { host: 'test/editor/host/run.ts' },
+    outdir: 'out/test',
+    external: ['vscode'],
+    // mocha's browser build would otherwise export itself in place of `run.ts`.
+    define: { module: 'undefined' },
+  },
 ];

@@ -1,17 +1,18 @@
 // The extension in a browser: the server is a web worker.
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { clientId, clientName, clientOptions } from '../client';
 import { activate as activateShared } from '../extension';
 
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
   let worker: Worker | undefined;
-  const start = async (): Promise<Worker> => {
+  const start = async (): Promise<MessageTransports> => {
     // A restart begins with a fresh worker; the one before would otherwise live on.
     worker?.terminate();
     worker = await startWorker(script);
-    return worker;
+    // Not the worker itself: the client would not know it, since VS Code wraps the constructor that it compares with.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   activateShared(context, new LanguageClient(clientId, clientName, start, clientOptions()));
 }
