@@ -83,7 +83,7 @@ suite('the house', () => {
   });
 
   test('the table would notice', () => {
-    assert.equal(complaint('server/src/text/span.ts', '../spec/fields'), 'server/src/text/span.ts imports server/src/spec/fields');
+    assert.equal(complaint('server/src/text/span.ts', '../spec/field'), 'server/src/text/span.ts imports server/src/spec/field');
     assert.equal(complaint('server/src/rules/rule.ts', 'yaml'), 'server/src/rules/rule.ts imports yaml');
     assert.equal(complaint('client/src/client.ts', '../../server/src/features/hover'), 'client/src/client.ts imports server/src/features/hover');
     assert.equal(complaint('media/study/main.ts', 'vscode'), 'media/study/main.ts imports vscode');

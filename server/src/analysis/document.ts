@@ -1,8 +1,9 @@
 import { TextDocument, type Range } from 'vscode-languageserver-textdocument';
 import { lower } from '../model/lower';
 import type { Reference, State, StateMachine } from '../model/machine';
+import { machineParts, stateParts, type Part } from '../model/parts';
 import { parse } from '../syntax/parse';
-import type { Notation, Tree } from '../syntax/tree';
+import type { Notation, ObjectNode, Tree } from '../syntax/tree';
 import type { Span } from '../text/span';
 import { flowOf, type Flow } from './flow';
 
@@ -14,6 +15,8 @@ export class AslDocument {
   private lowered: StateMachine | null | undefined;
   private readonly flows = new Map<StateMachine, Flow>();
   private positions: TextDocument | undefined;
+  private allParts: readonly Part[] | undefined;
+  private partsByNode: ReadonlyMap<ObjectNode, Part> | undefined;
 
   constructor(
     readonly text: string,
@@ -54,6 +57,18 @@ export class AslDocument {
   /** Every place that names a state. */
   get references(): Reference[] {
     return this.machines.flatMap((machine) => [...(machine.startAt ? [machine.startAt] : []), ...machine.states.flatMap((state) => state.references)]);
+  }
+
+  /** Every object that the grammar has a table for, outer ones first. */
+  get parts(): readonly Part[] {
+    this.allParts ??= this.machines.flatMap((machine) => [...machineParts(machine), ...machine.states.flatMap(stateParts)]);
+    return this.allParts;
+  }
+
+  /** The part that an object plays; `undefined` for what the language leaves free, such as parameters. */
+  partOf(object: ObjectNode): Part | undefined {
+    this.partsByNode ??= new Map(this.parts.map((part) => [part.node, part]));
+    return this.partsByNode.get(object);
   }
 
   flow(machine: StateMachine): Flow {

@@ -1,5 +1,5 @@
 // "What is under this offset?": the question that most features start with.
-import type { Reference, State, StateMachine } from '../model/machine';
+import type { Reference, State } from '../model/machine';
 import type { Node, ObjectNode, ObjectProperty } from '../syntax/tree';
 import { touches } from '../text/span';
 import type { AslDocument } from './document';
@@ -117,40 +117,6 @@ function columnOf(document: AslDocument, offset: number): number {
 
 function isEmpty(node: Node): boolean {
   return node.kind === 'null' && node.span.start === node.span.end;
-}
-
-/** What an object is to the language, with the state or scope that it belongs to. */
-export type Role =
-  | { readonly is: 'machine'; readonly machine: StateMachine }
-  | { readonly is: 'states'; readonly machine: StateMachine }
-  | { readonly is: 'state'; readonly state: State }
-  | { readonly is: 'retrier' | 'catcher' | 'choice rule'; readonly state: State };
-
-/** The part that an object plays; `undefined` for what the language leaves free, such as parameters. */
-export function roleOf(document: AslDocument, object: ObjectNode): Role | undefined {
-  for (const machine of document.machines) {
-    if (machine.node === object) {
-      return { is: 'machine', machine };
-    }
-    if (machine.statesProperty?.value === object) {
-      return { is: 'states', machine };
-    }
-    for (const state of machine.states) {
-      if (state.node === object) {
-        return { is: 'state', state };
-      }
-      if (state.retriers.includes(object)) {
-        return { is: 'retrier', state };
-      }
-      if (state.catchers.includes(object)) {
-        return { is: 'catcher', state };
-      }
-      if (object.parent?.kind === 'array' && object.parent.parent?.kind === 'property' && object.parent.parent.parent === state.node && object.parent.parent.key.value === 'Choices') {
-        return { is: 'choice rule', state };
-      }
-    }
-  }
-  return undefined;
 }
 
 /** The state whose name is declared under the offset, or the place there that names one. */

@@ -1,10 +1,9 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { AslDocument } from '../analysis/document';
 import { target } from '../analysis/flow';
-import { specOf } from '../analysis/grammar';
 import { nameAt, placeAt } from '../analysis/query';
 import type { State } from '../model/machine';
-import type { FieldSpec } from '../spec/fields';
+import type { FieldSpec } from '../spec/field';
 import { stateTypes } from '../spec/state-types';
 import { member } from '../syntax/tree';
 import { listed } from '../text/words';
@@ -20,7 +19,7 @@ export function hover(document: AslDocument, offset: number): Hover | undefined 
   if (place?.at !== 'key' || !place.property) {
     return undefined;
   }
-  const field = specOf(document, place.object)?.fields.find(({ name }) => name === place.property?.key.value);
+  const field = document.partOf(place.object)?.spec.byName.get(place.property.key.value);
   return field && markdown(document, place.property.key, describeField(field));
 }
 

@@ -1,6 +1,8 @@
 // What a rule is, and how all of them run over one document.
 import type { AslDocument } from '../analysis/document';
 import type { Reference, State, StateMachine } from '../model/machine';
+import type { Part } from '../model/parts';
+import { sitesOf, type Site } from '../model/sites';
 import type { TreeEditor } from '../syntax/editor';
 import type { Node, ObjectProperty } from '../syntax/tree';
 
@@ -23,6 +25,14 @@ export interface Finding {
   readonly message: string;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly { readonly at: Node; readonly message: string }[];
+  /** What Step Functions says when it refuses this. */
+  readonly aws?: AwsRefusal;
+}
+
+/** The service's own words. Source: ValidateStateMachineDefinition in the API reference, and recorded answers. */
+export interface AwsRefusal {
+  readonly code: string;
+  readonly message: string;
 }
 
 export interface RuleContext {
@@ -35,6 +45,10 @@ export interface Visitors {
   readonly Machine?: (machine: StateMachine, ctx: RuleContext) => void;
   readonly State?: (state: State, ctx: RuleContext) => void;
   readonly Reference?: (reference: Reference, ctx: RuleContext) => void;
+  /** Every object that the grammar has a table for: scopes, states, retriers, choice rules … */
+  readonly Part?: (part: Part, ctx: RuleContext) => void;
+  /** Every string that Step Functions evaluates. */
+  readonly Site?: (site: Site, ctx: RuleContext) => void;
 }
 
 export interface Rule {
@@ -74,17 +88,22 @@ export function defineRule(rule: Rule): Rule {
  */
 export function runRules(rules: readonly Rule[], document: AslDocument, failed: (rule: Rule, error: unknown) => void): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  const running = rules.map((rule) => ({
-    rule,
-    broken: false,
-    ctx: { document, report: (finding: Finding) => void findings.push({ ...finding, rule }) },
-  }));
+  const visitors: Listeners = { Machine: [], State: [], Reference: [], Part: [], Site: [] };
+  for (const rule of rules) {
+    const ctx: RuleContext = { document, report: (finding) => void findings.push({ ...finding, rule }) };
+    for (const kind of kinds) {
+      const visitor = rule.on[kind] as Visitor | undefined;
+      if (visitor) {
+        visitors[kind].push({ rule, ctx, visitor, broken: false });
+      }
+    }
+  }
 
-  function visit(call: (visitors: Visitors, ctx: RuleContext) => void): void {
-    for (const each of running) {
+  function visit(kind: keyof Visitors, what: unknown): void {
+    for (const each of visitors[kind]) {
       if (!each.broken) {
         try {
-          call(each.rule.on, each.ctx);
+          each.visitor(what, each.ctx);
         } catch (error) {
           // A bug of ours in one rule must not cost the user the findings of the others.
           each.broken = true;
@@ -94,19 +113,30 @@ export function runRules(rules: readonly Rule[], document: AslDocument, failed: 
     }
   }
 
-  function visitReference(reference: Reference): void {
-    visit((visitors, ctx) => visitors.Reference?.(reference, ctx));
-  }
-
   for (const machine of document.machines) {
-    visit((visitors, ctx) => visitors.Machine?.(machine, ctx));
+    visit('Machine', machine);
     if (machine.startAt) {
-      visitReference(machine.startAt);
+      visit('Reference', machine.startAt);
     }
     for (const state of machine.states) {
-      visit((visitors, ctx) => visitors.State?.(state, ctx));
-      state.references.forEach(visitReference);
+      visit('State', state);
+      for (const reference of state.references) {
+        visit('Reference', reference);
+      }
+    }
+  }
+  for (const part of document.parts) {
+    visit('Part', part);
+    if (visitors.Site.length > 0) {
+      for (const site of sitesOf(part)) {
+        visit('Site', site);
+      }
     }
   }
   return findings;
 }
+
+const kinds = ['Machine', 'State', 'Reference', 'Part', 'Site'] as const satisfies readonly (keyof Visitors)[];
+
+type Visitor = (what: unknown, ctx: RuleContext) => void;
+type Listeners = Record<keyof Visitors, { rule: Rule; ctx: RuleContext; visitor: Visitor; broken: boolean }[]>;

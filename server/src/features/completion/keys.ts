@@ -1,28 +1,27 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { AslDocument } from '../../analysis/document';
-import { specOf } from '../../analysis/grammar';
-import { roleOf } from '../../analysis/query';
 import type { StateMachine } from '../../model/machine';
-import * as fields from '../../spec/fields';
-import type { FieldSpec } from '../../spec/fields';
+import { operatorNames } from '../../spec/choice';
+import type { FieldSpec } from '../../spec/field';
 import type { QueryLanguage } from '../../spec/query-languages';
+import { states } from '../../spec/states';
 import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
 import type { Suggestion } from './suggestion';
 
 /** The fields that an object can still take, and under `States` the states that are named but not there. */
 export function keySuggestions(document: AslDocument, object: ObjectNode, typed: ObjectProperty | undefined): Suggestion[] {
-  const role = roleOf(document, object);
-  if (role?.is === 'states') {
-    return stateSuggestions(role.machine, typed);
+  const container = document.machines.find(({ statesProperty }) => statesProperty?.value === object);
+  if (container) {
+    return stateSuggestions(container, typed);
   }
-  // Before its type is known a state can take what all of them have.
-  const spec = specOf(document, object) ?? (role?.is === 'state' ? fields.states.Pass : undefined);
-  if (!spec) {
+  const untyped = document.states.find(({ node, type }) => node === object && type === undefined);
+  // Before its type is known a state can take what a Pass has.
+  const { spec, queryLanguage } = document.partOf(object) ?? (untyped && { spec: states.Pass, queryLanguage: untyped.queryLanguage }) ?? {};
+  if (!spec || !queryLanguage) {
     return [];
   }
-  const queryLanguage = role?.is === 'machine' ? role.machine.queryLanguage : role && 'state' in role ? role.state.queryLanguage : 'JSONPath';
   const there = new Set(object.properties.filter((property) => property !== typed).map(({ key }) => key.value));
-  const excluded = new Set([...spec.exclusive, ['Next', 'End']].filter((names) => names.some((name) => there.has(name))).flat());
+  const excluded = new Set([...(spec.exclusive ?? []), ['Next', 'End'], [...operatorNames]].filter((names) => names.some((name) => there.has(name))).flat());
   const open = spec.fields.filter(({ name, language }) => (!language || language === queryLanguage) && !there.has(name) && !excluded.has(name));
   return rank(open).map((field) => suggestField(field, queryLanguage));
 }

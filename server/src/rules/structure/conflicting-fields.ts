@@ -1,7 +1,6 @@
 import { member, property } from '../../syntax/tree';
 import { listed } from '../../text/words';
-import { defineRule, type RuleContext } from '../rule';
-import { stateParts, type Part } from './parts';
+import { defineRule, type AwsRefusal } from '../rule';
 
 export const conflictingFields = defineRule({
   code: 'conflicting-fields',
@@ -14,24 +13,29 @@ export const conflictingFields = defineRule({
     source: 'https://states-language.net/spec.html#state-type-table',
   },
   on: {
-    State(state, ctx) {
-      for (const part of stateParts(state)) {
-        check(part, ctx);
+    Part({ node, spec }, ctx) {
+      for (const names of spec.exclusive ?? []) {
+        const [first, ...others] = node.properties.filter(({ key }) => names.includes(key.value));
+        const extra = others.find(({ key }) => key.value !== first?.key.value);
+        if (first && extra) {
+          ctx.report({
+            at: extra.key,
+            message: `Only one of ${listed(names)} may be there, and "${first.key.value}" is.`,
+            related: [{ at: first.key, message: 'It stands here.' }],
+            aws: onlyOne(names),
+          });
+        }
       }
+    },
+    State(state, ctx) {
       const end = property(state.node, 'End');
       if (end?.value?.kind === 'boolean' && end.value.value && member(state.node, 'Next')) {
-        ctx.report({ at: end.key, message: '"Next" and "End" exclude each other: either a state follows, or the run ends here.' });
+        ctx.report({ at: end.key, message: '"Next" and "End" exclude each other: either a state follows, or the run ends here.', aws: onlyOne(['Next', 'End']) });
       }
     },
   },
 });
 
-function check({ node, spec }: Part, ctx: RuleContext): void {
-  for (const names of spec.exclusive) {
-    const [first, ...others] = node.properties.filter(({ key }) => names.includes(key.value));
-    const extra = others.find(({ key }) => key.value !== first?.key.value);
-    if (first && extra) {
-      ctx.report({ at: extra.key, message: `Only one of ${listed(names)} may be there, and "${first.key.value}" is.`, related: [{ at: first.key, message: 'It stands here.' }] });
-    }
-  }
+function onlyOne(names: readonly string[]): AwsRefusal {
+  return { code: 'SCHEMA_VALIDATION_FAILED', message: `There should only be one of the following fields: [${names.join(', ')}]` };
 }

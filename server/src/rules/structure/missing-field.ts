@@ -1,7 +1,6 @@
 import { property } from '../../syntax/tree';
 import { listed } from '../../text/words';
-import { defineRule, type RuleContext } from '../rule';
-import { machinePart, stateParts, type Part } from './parts';
+import { defineRule, type AwsRefusal } from '../rule';
 
 export const missingField = defineRule({
   code: 'missing-field',
@@ -14,34 +13,34 @@ export const missingField = defineRule({
     source: 'https://states-language.net/spec.html#state-type-table',
   },
   on: {
-    Machine(machine, ctx) {
-      check(machinePart(machine), ctx);
-    },
     State(state, ctx) {
       if (state.node && !property(state.node, 'Type')) {
-        ctx.report({ at: state.nameNode, message: `The state "${state.name}" has no "Type".` });
+        ctx.report({ at: state.nameNode, message: `The state "${state.name}" has no "Type".`, aws: required(['Type']) });
       }
-      for (const part of stateParts(state)) {
-        check(part, ctx);
+    },
+    Part({ node, spec, name }, ctx) {
+      const there = new Set(node.properties.map(({ key }) => key.value));
+      const missing = spec.fields.filter((field) => field.required && !there.has(field.name)).map((field) => field.name);
+      if (missing.length > 0) {
+        ctx.report({ at: name, message: `${capital(spec.title)} needs ${listed(missing, 'and')}.`, aws: required(missing) });
       }
-      // Either name will do, so the table can't call one of them required.
-      if (state.type === 'Map' && state.node && !property(state.node, 'ItemProcessor') && !property(state.node, 'Iterator')) {
-        ctx.report({ at: state.nameNode, message: 'A Map state needs an "ItemProcessor": the steps for one item.' });
-      }
-      if (state.type === 'Wait' && state.node && !waitFields.some((name) => property(state.node, name))) {
-        ctx.report({ at: state.nameNode, message: `A Wait state needs one of ${listed(waitFields)}.` });
+      for (const names of spec.oneOf ?? []) {
+        if (!names.some((each) => there.has(each))) {
+          // What is out of date is not offered.
+          const wanted = names.filter((each) => !spec.byName.get(each)?.deprecated);
+          ctx.report({
+            at: name,
+            message: `${capital(spec.title)} needs ${wanted.length === 1 ? '' : 'one of '}${listed(wanted)}.`,
+            aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `This object should have only one of the following fields: [${names.join(', ')}]` },
+          });
+        }
       }
     },
   },
 });
 
-const waitFields = ['Seconds', 'Timestamp', 'SecondsPath', 'TimestampPath'];
-
-function check({ node, spec, name }: Part, ctx: RuleContext): void {
-  const missing = spec.fields.filter((field) => field.required && !property(node, field.name)).map((field) => field.name);
-  if (missing.length > 0) {
-    ctx.report({ at: name, message: `${capital(spec.title)} needs ${listed(missing, 'and')}.` });
-  }
+function required(names: readonly string[]): AwsRefusal {
+  return { code: 'SCHEMA_VALIDATION_FAILED', message: `These fields are required: [${names.join(', ')}]` };
 }
 
 function capital(text: string): string {

@@ -1,11 +1,11 @@
-import { fieldOf, states, type ObjectSpec } from '../../spec/fields';
+import type { ObjectSpec } from '../../spec/field';
 import type { QueryLanguage } from '../../spec/query-languages';
 import { stateTypeNames } from '../../spec/state-types';
+import { states } from '../../spec/states';
 import type { StringNode } from '../../syntax/tree';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
-import { defineRule, type Finding, type Fix, type RuleContext } from '../rule';
-import { machinePart, stateParts, type Part } from './parts';
+import { defineRule, type Finding, type Fix } from '../rule';
 
 export const unknownField = defineRule({
   code: 'unknown-field',
@@ -18,32 +18,30 @@ export const unknownField = defineRule({
     source: 'https://states-language.net/spec.html#state-type-table',
   },
   on: {
-    Machine(machine, ctx) {
-      check(machinePart(machine), ctx);
-    },
-    State(state, ctx) {
-      for (const part of stateParts(state)) {
-        check(part, ctx);
+    Part({ node, spec, queryLanguage }, ctx) {
+      for (const { key, value } of node.properties) {
+        const name = key.value;
+        const field = spec.byName.get(name);
+        // A key alone is most likely still being typed.
+        if (value === undefined && ctx.document.tree.problems.length > 0) {
+          continue;
+        }
+        if (!field) {
+          ctx.report({ at: key, ...unknown(name, key, spec, queryLanguage), aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `Field '${name}' is not supported` } });
+        } else if (field.language && field.language !== queryLanguage) {
+          ctx.report({
+            at: key,
+            message: `"${name}" belongs to ${field.language}, but the query language here is ${queryLanguage}.`,
+            aws: {
+              code: 'SCHEMA_VALIDATION_FAILED',
+              message: `The QueryLanguage is set to '${queryLanguage}', but field '${name}' is only supported for the '${field.language}' QueryLanguage`,
+            },
+          });
+        }
       }
     },
   },
 });
-
-function check({ node, spec, queryLanguage }: Part, ctx: RuleContext): void {
-  for (const { key, value } of node.properties) {
-    const name = key.value;
-    const field = fieldOf(spec, name);
-    // A key alone is most likely still being typed.
-    if (value === undefined && ctx.document.tree.problems.length > 0) {
-      continue;
-    }
-    if (!field) {
-      ctx.report({ at: key, ...unknown(name, key, spec, queryLanguage) });
-    } else if (field.language && field.language !== queryLanguage) {
-      ctx.report({ at: key, message: `"${name}" belongs to ${field.language}, but the query language here is ${queryLanguage}.` });
-    }
-  }
-}
 
 function unknown(name: string, key: StringNode, spec: ObjectSpec, queryLanguage: QueryLanguage): Omit<Finding, 'at'> {
   const usable = spec.fields.filter(({ language }) => !language || language === queryLanguage).map((field) => field.name);
@@ -51,7 +49,7 @@ function unknown(name: string, key: StringNode, spec: ObjectSpec, queryLanguage:
   if (near.length > 0) {
     return { message: `"${name}" is not a field of ${spec.title}. Did you mean ${listed(near)}?`, fixes: near.map((each) => rename(key, each, near.length === 1)) };
   }
-  const types = stateTypeNames.filter((type) => fieldOf(states[type], name));
+  const types = stateTypeNames.filter((type) => states[type].byName.has(name));
   const owners = types.length > 0 ? ` ${types.join(', ')} ${types.length === 1 ? 'has' : 'have'} it.` : '';
   return { message: `"${name}" is not a field of ${spec.title}.${owners}` };
 }

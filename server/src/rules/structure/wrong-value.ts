@@ -1,9 +1,8 @@
-import { fieldOf, type FieldSpec, type ValueKind } from '../../spec/fields';
+import type { FieldSpec, ValueKind } from '../../spec/field';
 import type { QueryLanguage } from '../../spec/query-languages';
 import type { Node } from '../../syntax/tree';
 import { listed } from '../../text/words';
-import { defineRule, type RuleContext } from '../rule';
-import { machinePart, stateParts, type Part } from './parts';
+import { defineRule } from '../rule';
 
 export const wrongValue = defineRule({
   code: 'wrong-value',
@@ -16,62 +15,73 @@ export const wrongValue = defineRule({
     source: 'https://states-language.net/spec.html#state-type-table',
   },
   on: {
-    Machine(machine, ctx) {
-      check(machinePart(machine), ctx);
+    State({ property, node, typeNode, name }, ctx) {
+      if (property.value && !node) {
+        ctx.report({ at: property.value, message: `The state "${name}" has to be an object with a "Type".` });
+      }
+      if (typeNode && typeNode.kind !== 'string') {
+        ctx.report({ at: typeNode, message: '"Type" has to be text.' });
+      }
     },
-    State(state, ctx) {
-      if (state.property.value && !state.node) {
-        ctx.report({ at: state.property.value, message: `The state "${state.name}" has to be an object with a "Type".` });
-      }
-      if (state.typeNode && state.typeNode.kind !== 'string') {
-        ctx.report({ at: state.typeNode, message: '"Type" has to be text.' });
-      }
-      for (const part of stateParts(state)) {
-        check(part, ctx);
+    Part({ node, spec, queryLanguage }, ctx) {
+      for (const { key, value } of node.properties) {
+        const field = spec.byName.get(key.value);
+        const wrong = field && value && key.value !== 'Type' ? complain(field, value, queryLanguage) : undefined;
+        if (value && wrong) {
+          ctx.report({ at: value, message: `"${key.value}" ${wrong.complaint}`, aws: { code: 'SCHEMA_VALIDATION_FAILED', message: wrong.aws } });
+        }
       }
     },
   },
 });
 
-function check({ node, spec, queryLanguage }: Part, ctx: RuleContext): void {
-  for (const { key, value } of node.properties) {
-    const field = fieldOf(spec, key.value);
-    const complaint = field && value && key.value !== 'Type' ? complain(field, value, queryLanguage) : undefined;
-    if (value && complaint) {
-      ctx.report({ at: value, message: `"${key.value}" ${complaint}` });
-    }
-  }
-}
-
-const kinds: Record<Exclude<ValueKind, 'payload'>, { title: string; holds: (node: Node) => boolean }> = {
-  text: { title: 'text', holds: ({ kind }) => kind === 'string' },
-  integer: { title: 'a whole number', holds: (node) => node.kind === 'number' && Number.isInteger(node.value) },
-  number: { title: 'a number', holds: ({ kind }) => kind === 'number' },
-  boolean: { title: 'true or false', holds: ({ kind }) => kind === 'boolean' },
-  object: { title: 'an object', holds: ({ kind }) => kind === 'object' },
-  list: { title: 'a list', holds: ({ kind }) => kind === 'array' },
+const kinds: Record<Exclude<ValueKind, 'payload'>, { title: string; aws: string; holds: (node: Node) => boolean }> = {
+  text: { title: 'text', aws: '[STRING]', holds: ({ kind }) => kind === 'string' },
+  integer: { title: 'a whole number', aws: 'Integer', holds: (node) => node.kind === 'number' && Number.isInteger(node.value) },
+  number: { title: 'a number', aws: 'Number', holds: ({ kind }) => kind === 'number' },
+  boolean: { title: 'true or false', aws: 'Boolean', holds: ({ kind }) => kind === 'boolean' },
+  object: { title: 'an object', aws: 'Object', holds: ({ kind }) => kind === 'object' },
+  list: { title: 'a list', aws: 'Array', holds: ({ kind }) => kind === 'array' },
 };
 
-function complain(field: FieldSpec, value: Node, queryLanguage: QueryLanguage): string | undefined {
+/** The end of the sentence that the field's name begins, and what Step Functions says. */
+interface Wrong {
+  readonly complaint: string;
+  readonly aws: string;
+}
+
+function complain(field: FieldSpec, value: Node, queryLanguage: QueryLanguage): Wrong | undefined {
   const placeholder = value.kind === 'string' && value.value.includes('${');
-  const expression = field.expression && queryLanguage === 'JSONata' && value.kind === 'string' && value.value.startsWith('{%');
+  const expressions = field.jsonata && field.kind !== 'payload' && queryLanguage === 'JSONata';
+  const expression = expressions && value.kind === 'string' && value.value.startsWith('{%');
   const isStillEmpty = value.span.start === value.span.end;
   if (field.kind === 'payload' || placeholder || expression || isStillEmpty || (field.nullable && value.kind === 'null')) {
     return undefined;
   }
   const kind = kinds[field.kind];
   if (!kind.holds(value)) {
-    return `has to be ${kind.title}${field.nullable ? ' or null' : ''}${field.expression && queryLanguage === 'JSONata' ? ', or a {% %} expression' : ''}.`;
+    return {
+      complaint: `has to be ${kind.title}${field.nullable ? ' or null' : ''}${expressions ? ', or a {% %} expression' : ''}.`,
+      aws: `Expected value of type ${kind.aws}`,
+    };
+  }
+  if (field.filled && (value.kind === 'array' ? value.items : value.kind === 'object' ? value.properties : [0]).length === 0) {
+    return { complaint: 'can\'t be empty.', aws: 'Value cannot be empty' };
+  }
+  if (field.of && value.kind === 'array') {
+    return value.items.every(({ kind: of }) => of === 'object') ? undefined : { complaint: 'has to be a list of objects.', aws: 'Expected value of type Object' };
   }
   if (field.values && value.kind === 'string' && !field.values.includes(value.value)) {
-    return `has to be ${listed(field.values)}.`;
+    return { complaint: `has to be ${listed(field.values)}.`, aws: `Value should be one of the following: [${field.values.join(', ')}]` };
   }
   return value.kind === 'number' ? outOfRange(field, value.value) : undefined;
 }
 
-function outOfRange({ minimum, maximum }: FieldSpec, value: number): string | undefined {
+function outOfRange({ minimum, maximum }: FieldSpec, value: number): Wrong | undefined {
   if (minimum !== undefined && value < minimum) {
-    return `has to be at least ${String(minimum)}.`;
+    return { complaint: `has to be at least ${String(minimum)}.`, aws: `Minimum value is ${String(minimum)}` };
   }
-  return maximum !== undefined && value > maximum ? `has to be at most ${String(maximum)}.` : undefined;
+  return maximum !== undefined && value > maximum
+    ? { complaint: `has to be at most ${String(maximum)}.`, aws: `Maximum value is ${String(maximum)}` }
+    : undefined;
 }

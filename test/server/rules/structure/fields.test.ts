@@ -101,9 +101,9 @@ suite('missing-field', () => {
             "End": true
           },
           "C": { "Type": "Map", "End": true },
-        //^^^ error: A Map state needs an "ItemProcessor": the steps for one item.
+        //^^^ error: A Map state needs "ItemProcessor".
           "D": { "Type": "Wait", "End": true }
-        //^^^ error: A Wait state needs one of "Seconds", "Timestamp", "SecondsPath" or "TimestampPath".
+        //^^^ error: A Wait state needs one of "Seconds", "SecondsPath", "Timestamp" or "TimestampPath".
         },
         "StartAt": "A"
       }
