@@ -20,7 +20,7 @@ const floors: readonly Floor[] = [
   { folder: 'server/src/spec', uses: [] },
   { folder: 'server/src/protocol', uses: [] },
   { folder: 'server/src/syntax', uses: ['text'], packages: ['jsonc-parser', 'yaml'] },
-  { folder: 'server/src/expressions', uses: ['text', 'spec'] },
+  { folder: 'server/src/expressions', uses: ['text', 'spec'], packages: ['jsonata'] },
   { folder: 'server/src/services', uses: ['text'] },
   { folder: 'server/src/model', uses: ['syntax', 'expressions', 'spec', 'text'] },
   { folder: 'server/src/analysis', uses: ['model', 'services', 'syntax', 'expressions', 'spec', 'text'], packages: ['vscode-languageserver-textdocument'] },
