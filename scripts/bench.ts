@@ -1,10 +1,16 @@
 // `npm run bench`: how fast the extension is, as ratios to a floor that is measured in the same run.
 import { benchColdStart } from './bench/cold-start';
-import { benchDiagnostics } from './bench/diagnostics';
+import { benchDiagnostics, benchEdit } from './bench/diagnostics';
+import { benchMemory } from './bench/memory';
+import { peers } from './bench/peers';
 
 async function main(): Promise<void> {
-  benchDiagnostics();
+  console.log('Diagnostics, warm');
+  await benchDiagnostics(peers());
+  benchEdit();
+  console.log('\nThe built server');
   await benchColdStart();
+  await benchMemory();
 }
 
 void main();
