@@ -56,6 +56,22 @@ export async function serve({ profile, socketPath, args = [], smokeTest = false 
   return { address: socketPath ?? `http://127.0.0.1:${bound}`, exited, stop };
 }
 
+/**
+ * Installs a packaged extension into a profile.
+ * @param {string} profile
+ * @param {string} file
+ */
+export function installExtension(profile, file) {
+  const { status, stdout, stderr } = spawnSync(
+    findNode(),
+    [join(vscodeHome, 'out', 'server-main.js'), '--install-extension', file, '--server-data-dir', profile, '--accept-server-license-terms'],
+    { encoding: 'utf8', env: cleanEnvironment() },
+  );
+  if (status !== 0) {
+    throw new Error(`${file} could not be installed:\n${stdout}${stderr}`);
+  }
+}
+
 /** A VS Code started from a terminal of VS Code must not believe that it is the outer one's child. */
 function cleanEnvironment() {
   return Object.fromEntries(

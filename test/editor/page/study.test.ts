@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator, Page } from 'playwright-core';
+import { picture, pictureOfFailure, runCommand, startEditor, webview, type Editor } from '../../support/page';
+
+/** One story, told in steps: each goes on where the one before it ended. */
+suite('the Study view', () => {
+  let editor: Editor;
+  let page: Page;
+  let study: FrameLocator;
+
+  suiteSetup(async function () {
+    this.timeout(120_000);
+    editor = await startEditor();
+    page = await editor.open();
+    study = webview(page);
+  });
+  suiteTeardown(() => editor.stop());
+  teardown(function () {
+    return pictureOfFailure(this.currentTest, page);
+  });
+
+  test('opens from the palette, with the note and the five questions', async () => {
+    await open();
+    await study.getByRole('heading', { name: 'The five course questions' }).waitFor();
+    await picture(editor, page, 'study-home');
+    await study.locator('.note-card').first().click();
+    await study.getByRole('heading', { level: 1 }).filter({ hasText: 'Step Functions' }).waitFor();
+    await picture(editor, page, 'study-note');
+    await page.keyboard.press('Escape');
+    await study.locator('#go-seed').waitFor();
+  });
+
+  test('a question is answered with the mouse, and explained', async () => {
+    await study.locator('#go-seed').click();
+    await asked(1);
+    await study.locator('.option label').first().click();
+    await picture(editor, page, 'study-question');
+    await study.getByRole('button', { name: 'Check' }).click();
+    await study.locator('#verdict').waitFor();
+    assert.equal(await study.locator('.why').count(), await study.locator('.option').count());
+    await picture(editor, page, 'study-verdict');
+    await study.getByRole('button', { name: 'Next' }).click();
+  });
+
+  test('the next is answered with the keyboard', async () => {
+    await answerByKey(2);
+    await asked(3);
+  });
+
+  test('a reload goes on at the third question', async () => {
+    await reload();
+    await open();
+    await study.getByText('Question 3 of 5 is next').waitFor();
+    await study.locator('#go-seed').focus();
+    await page.keyboard.press('Enter');
+    for (let number = 3; number <= 5; number++) {
+      await answerByKey(number);
+    }
+    assert.match(await study.locator('#result').innerText(), /^\d of 5 right$/);
+    await picture(editor, page, 'study-result');
+  });
+
+  test('another reload knows all five answers', async () => {
+    const [right] = (await study.locator('#result').innerText()).split(' ');
+    await reload();
+    await open();
+    await study.getByRole('button', { name: 'Start over' }).waitFor();
+    const tally = await study.locator('.tally').innerText();
+    const count = (word: string): number => Number(new RegExp(`(\\d+) ${word}`).exec(tally)?.[1] ?? 0);
+    assert.deepEqual([count('right'), count('wrong'), count('not answered yet')], [Number(right), 5 - Number(right), 0]);
+  });
+
+  async function open(): Promise<void> {
+    await runCommand(page, 'Stepwise: Open Study');
+    await study.locator('main :is(h1, h2)').first().waitFor();
+  }
+
+  async function asked(number: number): Promise<void> {
+    await study.getByText(`Question ${number} of 5`).waitFor();
+  }
+
+  async function answerByKey(number: number): Promise<void> {
+    await asked(number);
+    await page.keyboard.press('2');
+    await page.keyboard.press('Enter');
+    await study.locator('#verdict').waitFor();
+    await page.keyboard.press('Enter');
+    await study.getByText(`Question ${number} of 5`).waitFor({ state: 'detached' });
+  }
+
+  async function reload(): Promise<void> {
+    await page.reload();
+    await page.locator('.explorer-folders-view').getByText('train-model.asl.json').or(page.locator('iframe.webview')).first().waitFor();
+  }
+});

@@ -1,0 +1,163 @@
+// Helpers for tests that drive VS Code's page as a person does: keys, clicks, and what is there to see.
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/vscode/browser.mjs';
+import { installServer } from '../../scripts/vscode/install.mjs';
+import { root } from '../../scripts/vscode/paths.mjs';
+import { linkExtension, writeSettings } from '../../scripts/vscode/profile.mjs';
+import { serve } from '../../scripts/vscode/serve.mjs';
+
+/** A running VS Code with a folder that may be changed at will. */
+export type Editor = {
+  /** A copy of `examples/`. */
+  folder: string;
+  profile: string;
+  /** Opens the folder in a window with a memory of its own. */
+  open(): Promise<Page>;
+  write(name: string, text: string): Promise<void>;
+  /** The text of a file as it is saved. */
+  read(name: string): Promise<string>;
+  stop(): Promise<void>;
+};
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
+
+/** What a picture needs: no blinking, no hovers left behind, and a file for each window to itself. */
+const settings = {
+  'editor.cursorBlinking': 'solid',
+  'files.autoSave': 'off',
+  'files.hotExit': 'off',
+  'window.confirmBeforeClose': 'never',
+  'workbench.colorTheme': themes.light,
+  'workbench.reduceMotion': 'on',
+};
+
+/**
+ * Starts VS Code with the extension: the checkout, unless `prepare` puts another one into the profile.
+ */
+export async function startEditor(prepare = (profile: string): Promise<void> => linkExtension(profile, root)): Promise<Editor> {
+  await installServer();
+  const home = await mkdtemp(join(tmpdir(), 'stepwise-'));
+  const [folder, profile] = [join(home, 'examples'), join(home, 'profile')];
+  await cp(join(root, 'examples'), folder, { recursive: true });
+  await writeSettings(profile, settings);
+  await prepare(profile);
+  const server = await serve({ profile });
+  const browser: Browser = await launchBrowser();
+  return {
+    folder,
+    profile,
+    write: (name, text) => writeFile(join(folder, name), text),
+    read: (name) => readFile(join(folder, name), 'utf8'),
+    async open() {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      // Shorter than a test may take, so that what was waited for in vain is named.
+      page.setDefaultTimeout(10_000);
+      await page.goto(`${server.address}/?folder=${encodeURIComponent(folder)}`);
+      await page.locator('.explorer-folders-view').getByText('train-model.asl.json').waitFor();
+      // With the extension's icon its commands are there too.
+      await page.locator('.activitybar').getByRole('tab', { name: 'Study' }).waitFor();
+      return page;
+    },
+    async stop() {
+      await browser.close();
+      await server.stop();
+      await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Runs a command by the name that the palette shows. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await pick(page, `>${title}`, title);
+}
+
+/** Opens a file by its name. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await pick(page, name, name);
+  await page.locator('.tab.active').getByText(name).waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+}
+
+/** Types into the open quick input and takes the entry of that label. */
+export async function pick(page: Page, filter: string, label: string): Promise<void> {
+  const box = page.locator('.quick-input-widget .quick-input-box input');
+  await box.waitFor();
+  await box.fill(filter);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ has: page.locator('.label-name', { hasText: exactly(label) }) }).first().click();
+  // It closes, or the next question takes its place.
+  await page.waitForFunction((asked) => {
+    const input = document.querySelector<HTMLInputElement>('.quick-input-widget .quick-input-box input');
+    return !input?.checkVisibility() || input.value !== asked;
+  }, filter);
+}
+
+/** Matches an element's whole text. */
+export function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+}
+
+/** Saves the file in the editor, and waits until it is. */
+export async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+s');
+  await page.locator('.tab.active:not(.dirty)').waitFor();
+}
+
+/** Puts the focus back into the text. */
+export async function focusEditor(page: Page): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+}
+
+/** Puts the cursor at a line and column, both counted from one. */
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+g');
+  const box = page.locator('.quick-input-widget .quick-input-box input');
+  await box.fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: `Ln ${line}, Col ${column}` }).waitFor();
+}
+
+/** Puts the cursor behind the last character of a text that the file holds once. */
+export async function goBehind(page: Page, text: string, part: string): Promise<void> {
+  const lines = text.slice(0, text.indexOf(part) + part.length).split('\n');
+  await goTo(page, lines.length, (lines.at(-1)?.length ?? 0) + 1);
+}
+
+/** The entries of the Problems panel, which it opens. */
+export async function problems(page: Page): Promise<Locator> {
+  if (!(await page.locator('.markers-panel').isVisible())) {
+    await runCommand(page, 'Problems: Focus on Problems View');
+    await page.locator('.markers-panel').waitFor();
+  }
+  return page.locator('.markers-panel .monaco-list-row');
+}
+
+/** The page inside a webview: an iframe inside an iframe. */
+export function webview(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview').frameLocator('#active-frame');
+}
+
+/** Takes a picture in a light, a dark and a high-contrast theme, for people to look at in `out/screenshots`. */
+export async function picture(editor: Editor, page: Page, name: string): Promise<void> {
+  const folder = join(root, 'out', 'screenshots');
+  await mkdir(folder, { recursive: true });
+  const kinds = { dark: 'vs-dark', contrast: 'hc-black', light: 'vs' } as const;
+  for (const [theme, kind] of Object.entries(kinds) as [keyof typeof kinds, string][]) {
+    await writeSettings(editor.profile, { ...settings, 'workbench.colorTheme': themes[theme] });
+    await page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
+  }
+}
+
+/** For `teardown`: shows what the page looked like when the test failed. */
+export async function pictureOfFailure(test: Mocha.Test | undefined, page: Page): Promise<void> {
+  if (test?.state === 'failed') {
+    await page.screenshot({ path: join(root, 'out', 'screenshots', `failed-${test.fullTitle().replace(/\W+/g, '-')}.png`) });
+  }
+}
