@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import type { TextChange } from '../text/edit';
 import type { Span } from '../text/span';
-import type { ObjectProperty, StringNode, Tree } from './tree';
+import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, Tree } from './tree';
 
 /** Collects changes to one tree. Fixes say what to change; how it is spelled is decided here. */
 export class TreeEditor {
@@ -10,30 +10,108 @@ export class TreeEditor {
 
   constructor(private readonly tree: Tree) {}
 
-  /** Puts another text in place of a string, in the same quotes. */
+  /** Puts another text in place of a string, in the same quotes. A key is renamed by it too. */
   setString(node: StringNode, value: string): void {
-    this.changes.push({ span: node.span, newText: spellText(this.tree, node.span, value) });
+    this.change(node.span, spellText(this.tree, node.span, value));
   }
 
-  /** Takes a property out, with its comma or its lines. */
-  remove(property: ObjectProperty): void {
-    const { properties } = property.parent;
-    const index = properties.indexOf(property);
-    const following = properties[index + 1];
-    const preceding = properties[index - 1];
-    if (this.tree.notation === 'json') {
+  /** Puts another value in place of what stands there. A list or an object is written on one line. */
+  setValue(node: Node, value: unknown): void {
+    const isWord = value === null || typeof value === 'number' || typeof value === 'boolean';
+    this.change(trimmed(this.tree.text, node.span), isWord ? String(value) : typeof value === 'string' ? spellText(this.tree, node.span, value) : inline(value));
+  }
+
+  /** Adds a property as the last one of an object, on a line of its own where the others have that. */
+  insert(object: ObjectNode, name: string, value: unknown): void {
+    const { text } = this.tree;
+    // What a YAML merge key brings in stands elsewhere.
+    const last = object.properties.findLast(({ span }) => span.start >= object.span.start && span.end <= object.span.end);
+    if (!last) {
+      this.change({ start: object.span.start + 1, end: object.span.start + 1 }, ` ${JSON.stringify(name)}: ${inline(value)} `);
+      return;
+    }
+    const { end } = trimmed(text, last.span);
+    const indent = ownIndent(text, last.span.start);
+    if (isFlow(this.tree, object)) {
+      this.change({ start: end, end }, `,${indent === undefined ? ' ' : `\n${indent}`}${JSON.stringify(name)}: ${inline(value)}`);
+      return;
+    }
+    const lineEnd = text.indexOf('\n', end);
+    const at = lineEnd < 0 ? text.length : lineEnd;
+    const column = ' '.repeat(last.span.start - lineStart(text, last.span.start));
+    this.change({ start: at, end: at }, `\n${column}${plain(name)}: ${typeof value === 'string' ? plain(value) : inline(value)}`);
+  }
+
+  /** Takes a property out of its object, or an item out of its list, with its comma or its lines. */
+  remove(node: ObjectProperty | Node): void {
+    const holder = node.parent;
+    if (holder?.kind === 'object') {
+      this.removeFrom(holder, holder.properties, node as ObjectProperty);
+    } else if (holder?.kind === 'array') {
+      this.removeFrom(holder, holder.items, node as Node);
+    }
+  }
+
+  /** Makes a value the only item of a list that stands in its place. */
+  wrapInList(node: Node): void {
+    const span = trimmed(this.tree.text, node.span);
+    if (this.tree.notation === 'json' || isFlow(this.tree, node) || (node.kind !== 'object' && node.kind !== 'array')) {
+      this.change({ start: span.start, end: span.start }, '[');
+      this.change({ start: span.end, end: span.end }, ']');
+      return;
+    }
+    this.change(span, `- ${this.tree.text.slice(span.start, span.end).replace(/\n(?=[ ]*\S)/g, '\n  ')}`);
+  }
+
+  /** Writes the items of a list in another order; each keeps its own text. */
+  reorder(list: ArrayNode, items: readonly Node[]): void {
+    const { text } = this.tree;
+    for (const [index, place] of list.items.entries()) {
+      const item = items[index];
+      if (item && item !== place) {
+        const { start, end } = trimmed(text, item.span);
+        this.change(trimmed(text, place.span), text.slice(start, end));
+      }
+    }
+  }
+
+  /** What stands at a place, as the document has it. */
+  textOf(node: ObjectProperty | Node): string {
+    const { start, end } = trimmed(this.tree.text, node.span);
+    return this.tree.text.slice(start, end);
+  }
+
+  private change(span: Span, newText: string): void {
+    this.changes.push({ span, newText });
+  }
+
+  private removeFrom<T extends ObjectProperty | Node>(holder: ObjectNode | ArrayNode, siblings: readonly T[], node: T): void {
+    const index = siblings.indexOf(node);
+    const following = siblings[index + 1];
+    const preceding = siblings[index - 1];
+    if (isFlow(this.tree, holder)) {
       if (following) {
-        this.changes.push({ span: { start: property.span.start, end: following.span.start }, newText: '' });
+        this.change({ start: node.span.start, end: following.span.start }, '');
       } else {
-        const end = property.span.end;
-        this.changes.push({ span: { start: preceding ? preceding.span.end : property.span.start, end }, newText: '' });
+        this.change({ start: preceding ? preceding.span.end : node.span.start, end: node.span.end }, '');
       }
       return;
     }
+    if (!following && !preceding) {
+      // A block can't be empty, so what is left is spelled as JSON spells it.
+      this.change(trimmed(this.tree.text, holder.span), holder.kind === 'object' ? '{}' : '[]');
+      return;
+    }
     const { text } = this.tree;
-    const start = text.lastIndexOf('\n', property.span.start - 1) + 1;
-    const newline = text.indexOf('\n', Math.max(property.span.start, property.span.end - 1));
-    this.changes.push({ span: { start, end: following ? text.lastIndexOf('\n', following.span.start - 1) + 1 : newline < 0 ? text.length : newline + 1 }, newText: '' });
+    const isFirstOfItem = holder.kind === 'object' && ownIndent(text, node.span.start) === undefined;
+    if (following && isFirstOfItem) {
+      // `- A: 1` with `B: 2` below: the dash stays, and the next key moves up to it.
+      this.change({ start: node.span.start, end: following.span.start }, '');
+      return;
+    }
+    const newline = text.indexOf('\n', trimmed(text, node.span).end);
+    const end = following ? lineStart(text, following.span.start) : newline < 0 ? text.length : newline + 1;
+    this.change({ start: lineStart(text, node.span.start), end }, '');
   }
 }
 
@@ -46,7 +124,43 @@ export function spellText({ notation, text }: Tree, span: Span, value: string): 
   return quote === "'" ? `'${value.replaceAll("'", "''")}'` : plain(value);
 }
 
-/** A YAML scalar on one line: without quotes where YAML allows it, and reads it back as text. */
+/** True where braces and commas hold the node together, as everywhere in JSON. */
+function isFlow({ notation, text }: Tree, { span }: Node): boolean {
+  return notation === 'json' || text[span.start] === '{' || text[span.start] === '[';
+}
+
+/** Without the line breaks that a YAML block ends with. */
+function trimmed(text: string, { start, end }: Span): Span {
+  let last = end;
+  while (last > start && /\s/.test(text[last - 1] ?? '')) {
+    last--;
+  }
+  return { start, end: last };
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The white space before an offset that is the first on its line; `undefined` for any other. */
+function ownIndent(text: string, offset: number): string | undefined {
+  const before = text.slice(lineStart(text, offset), offset);
+  return before.trim() === '' && offset > before.length ? before : undefined;
+}
+
+/** A value on one line, in a spelling that is JSON and YAML alike: `{ "A": 1 }`. */
+function inline(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(inline).join(', ')}]`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${inline(member)}`);
+    return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+  }
+  return JSON.stringify(value);
+}
+
+/** A YAML scalar on one line: without quotes where YAML reads it back as text, readers of the older YAML 1.1 included. */
 function plain(value: string): string {
-  return stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: false }).trimEnd();
+  return stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: false, compat: 'yaml-1.1' }).trimEnd();
 }
