@@ -4,11 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AslDocument } from '../server/src/analysis/document';
 import { diagnostics } from '../server/src/features/diagnostics';
+import type { WorkflowType } from '../server/src/spec/workflow-types';
 import { corpusFolder, jsonFiles } from '../test/support/corpus';
 
 interface ValidEntry {
   readonly file: string;
   readonly format: 'json' | 'yaml';
+  readonly type: WorkflowType;
   readonly evidence: string;
 }
 
@@ -28,8 +30,8 @@ if (folder === undefined) {
 }
 
 /** The errors that we report on a text, as `code: message`. */
-function errorsOf(text: string, format: 'json' | 'yaml'): string[] {
-  const document = new AslDocument(text, format);
+function errorsOf(text: string, format: 'json' | 'yaml', workflowType: WorkflowType): string[] {
+  const document = new AslDocument(text, format, { workflowType });
   const found = diagnostics(document, 'corpus:', (rule, error) => {
     throw new Error(`rule ${rule.code} threw`, { cause: error });
   });
@@ -43,8 +45,8 @@ function entries<T>(folder: string, kind: string): T[] {
 function reportValid(folder: string, verbose: boolean): void {
   const wrong = new Map<string, string[]>();
   const all = entries<ValidEntry>(folder, 'valid');
-  for (const { file, format } of all) {
-    const errors = errorsOf(readFileSync(join(folder, 'valid', file), 'utf8'), format);
+  for (const { file, format, type } of all) {
+    const errors = errorsOf(readFileSync(join(folder, 'valid', file), 'utf8'), format, type);
     if (errors.length > 0) {
       wrong.set(file, errors);
     }
@@ -58,8 +60,8 @@ function reportExecutions(folder: string, verbose: boolean): void {
   const index = join(folder, 'executions');
   const files = existsSync(index) ? jsonFiles(index) : [];
   for (const file of files) {
-    const { definition } = JSON.parse(readFileSync(join(index, file), 'utf8')) as { definition: unknown };
-    const errors = errorsOf(JSON.stringify(definition, undefined, 2), 'json');
+    const { definition, type } = JSON.parse(readFileSync(join(index, file), 'utf8')) as { definition: unknown; type: WorkflowType };
+    const errors = errorsOf(JSON.stringify(definition, undefined, 2), 'json', type);
     if (errors.length > 0) {
       wrong.set(file, errors);
     }
@@ -70,8 +72,8 @@ function reportExecutions(folder: string, verbose: boolean): void {
 function reportInvalid(folder: string, verbose: boolean): void {
   const missed = new Map<string, string[]>();
   const all = entries<InvalidEntry>(folder, 'invalid');
-  for (const { file, format } of all) {
-    if (errorsOf(readFileSync(join(folder, 'invalid', file), 'utf8'), format).length === 0) {
+  for (const { file, format, type } of all) {
+    if (errorsOf(readFileSync(join(folder, 'invalid', file), 'utf8'), format, type).length === 0) {
       missed.set(file, ['no error']);
     }
   }

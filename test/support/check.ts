@@ -1,7 +1,7 @@
 // One function a kind of test; nothing else in the tests touches the server's functions.
 import assert from 'node:assert/strict';
 import { parse as parseYamlText, stringify } from 'yaml';
-import { AslDocument } from '../../server/src/analysis/document';
+import { AslDocument, type DocumentOptions } from '../../server/src/analysis/document';
 import { completion } from '../../server/src/features/completion/completion';
 import { runRules, type Rule, type RuleFinding } from '../../server/src/rules/rule';
 import { TreeEditor } from '../../server/src/syntax/editor';
@@ -19,15 +19,17 @@ export function findings(rule: Rule, document: AslDocument): RuleFinding[] {
 /**
  * The rule finds in the sample what is drawn there, and nothing else.
  * The same machine is then written as YAML, where the same has to be found at the same nodes.
+ *
+ * @param options what the text does not say of itself, such as the type of the workflow
  */
-export function checkRule(rule: Rule, sample: string): void {
+export function checkRule(rule: Rule, sample: string, options: DocumentOptions = {}): void {
   const text = withoutNotes(sample);
-  const document = new AslDocument(text, 'json');
+  const document = new AslDocument(text, 'json', options);
   const found = findings(rule, document);
   assert.equal(draw(document, found), dedent(sample));
   const value = asJson(text);
   if (value !== undefined) {
-    const yaml = new AslDocument(stringify(value), 'yaml');
+    const yaml = new AslDocument(stringify(value), 'yaml', options);
     assert.deepEqual(findings(rule, yaml).map(placeAndMessage), found.map(placeAndMessage), 'YAML should get the same findings');
   }
 }

@@ -2,10 +2,18 @@ import { TextDocument, type Range } from 'vscode-languageserver-textdocument';
 import { lower } from '../model/lower';
 import type { Reference, State, StateMachine } from '../model/machine';
 import { machineParts, stateParts, type Part } from '../model/parts';
+import { processorOf } from '../model/processor';
+import type { WorkflowType } from '../spec/workflow-types';
 import { parse } from '../syntax/parse';
 import type { Notation, ObjectNode, Tree } from '../syntax/tree';
 import type { Span } from '../text/span';
 import { flowOf, type Flow } from './flow';
+
+/** What a text does not say of itself. */
+export interface DocumentOptions {
+  /** The type that the definition is deployed with, where it is known. */
+  readonly workflowType?: WorkflowType;
+}
 
 /**
  * One version of one file. A snapshot: it never changes, and each part is computed when it is first asked for.
@@ -21,6 +29,7 @@ export class AslDocument {
   constructor(
     readonly text: string,
     readonly notation: Notation,
+    readonly options: DocumentOptions = {},
   ) {}
 
   get tree(): Tree {
@@ -69,6 +78,18 @@ export class AslDocument {
   partOf(object: ObjectNode): Part | undefined {
     this.partsByNode ??= new Map(this.parts.map((part) => [part.node, part]));
     return this.partsByNode.get(object);
+  }
+
+  /** The type of the workflow that a scope runs in: that of the whole definition, or of a distributed map's runs. */
+  workflowType(machine: StateMachine): WorkflowType | undefined {
+    let scope = machine;
+    for (; scope.owner; scope = scope.owner.machine) {
+      const { mode, executionType } = scope.kind === 'processor' ? processorOf(scope.node) : {};
+      if (mode === 'DISTRIBUTED') {
+        return executionType;
+      }
+    }
+    return this.options.workflowType;
   }
 
   flow(machine: StateMachine): Flow {

@@ -54,7 +54,7 @@ function describeField(field: FieldSpec): string {
     field.values && `one of ${listed(field.values)}`,
     field.minimum !== undefined && (field.maximum === undefined ? `at least ${String(field.minimum)}` : `${String(field.minimum)} to ${String(field.maximum)}`),
   ].filter((fact) => typeof fact === 'string');
-  return [`**${field.name}**${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`, field.docs, ...(field.deprecated ? [`Deprecated. ${field.deprecated}`] : [])].join('\n\n');
+  return [`**${field.name}**${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`, field.docs, ...(field.replacedBy ? [`Deprecated: \`${field.replacedBy}\` has taken its place.`] : [])].join('\n\n');
 }
 
 /** Names come from the user's text and must not become markup. */

@@ -1,8 +1,8 @@
 // What the grammar's tables are made of.
 import type { QueryLanguage } from './query-languages';
 
-/** What a field's value looks like in JSON. `payload` is anything at all. */
-export type ValueKind = 'text' | 'integer' | 'number' | 'boolean' | 'object' | 'list' | 'payload';
+/** What a field's value looks like in JSON. `collection` is a list or an object, `payload` anything at all. */
+export type ValueKind = 'text' | 'integer' | 'number' | 'boolean' | 'object' | 'list' | 'collection' | 'payload';
 
 /**
  * What Step Functions makes of a field's value in a JSONPath state.
@@ -42,7 +42,10 @@ export interface FieldSpec {
   readonly docs: string;
   /** The only query language that has this field; both have it where this is left out. */
   readonly language?: QueryLanguage;
+  /** With `beside`, it is required there, and nowhere else. */
   readonly required?: true;
+  /** The field belongs to some values of another field of the same object, and is refused beside any other. */
+  readonly beside?: Beside;
   /** The table for the value, or for each item of the list. */
   readonly of?: ObjectName;
   /** The list may not be empty, nor the object. */
@@ -53,12 +56,23 @@ export interface FieldSpec {
   readonly jsonata?: StatesUse;
   readonly nullable?: true;
   readonly values?: readonly string[];
+  /** How a text is written. */
+  readonly format?: 'timestamp';
   /** Bounds of a number, both allowed themselves. */
   readonly minimum?: number;
   readonly maximum?: number;
   /** Names another state of the same scope. */
   readonly target?: true;
-  readonly deprecated?: string;
+  /** The field that has taken its place. */
+  readonly replacedBy?: string;
+}
+
+/** Another field, and those of its values that a field goes with. */
+export interface Beside {
+  readonly field: string;
+  readonly is: readonly string[];
+  /** What the other field means where it is left out. */
+  readonly otherwise?: string;
 }
 
 /** What may stand in one kind of object. */

@@ -10,7 +10,7 @@ export const processorConfig = table({
   title: 'a processor configuration',
   fields: [
     { name: 'Mode', kind: 'text', values: ['INLINE', 'DISTRIBUTED'], docs: '`INLINE`, also where it is left out, runs the items inside this run; `DISTRIBUTED` gives each a run of its own.' },
-    { name: 'ExecutionType', kind: 'text', values: ['STANDARD', 'EXPRESS'], docs: 'The type of those runs. Distributed maps need it, inline ones can\'t have it.' },
+    { name: 'ExecutionType', kind: 'text', values: ['STANDARD', 'EXPRESS'], required: true, beside: { field: 'Mode', is: ['DISTRIBUTED'], otherwise: 'INLINE' }, docs: 'The type of those runs. Distributed maps need it, inline ones can\'t have it.' },
   ],
 });
 
@@ -27,9 +27,23 @@ export const readerConfig = table({
   title: 'a reader configuration',
   fields: [
     { name: 'InputType', kind: 'text', values: ['CSV', 'JSON', 'JSONL', 'PARQUET', 'MANIFEST'], docs: 'What the file holds.' },
-    { name: 'CSVHeaderLocation', kind: 'text', values: ['FIRST_ROW', 'GIVEN'], docs: 'Where the names of the columns stand: in the first row, or in `CSVHeaders`.' },
-    { name: 'CSVHeaders', kind: 'list', filled: true, docs: 'The names of the columns, where the file does not hold them.' },
-    { name: 'CSVDelimiter', kind: 'text', values: ['COMMA', 'PIPE', 'SEMICOLON', 'SPACE', 'TAB'], docs: 'What stands between two columns. `COMMA` where it is left out.' },
+    {
+      name: 'CSVHeaderLocation',
+      kind: 'text',
+      values: ['FIRST_ROW', 'GIVEN'],
+      required: true,
+      beside: { field: 'InputType', is: ['CSV'] },
+      docs: 'Where the names of the columns stand: in the first row, or in `CSVHeaders`.',
+    },
+    {
+      name: 'CSVHeaders',
+      kind: 'list',
+      filled: true,
+      required: true,
+      beside: { field: 'CSVHeaderLocation', is: ['GIVEN'] },
+      docs: 'The names of the columns, where the file does not hold them.',
+    },
+    { name: 'CSVDelimiter', kind: 'text', values: ['COMMA', 'PIPE', 'SEMICOLON', 'SPACE', 'TAB'], beside: { field: 'InputType', is: ['CSV', 'MANIFEST'] }, docs: 'What stands between two columns. `COMMA` where it is left out.' },
     { name: 'ItemsPointer', kind: 'text', docs: 'Where in a JSON file the list of items stands, as a JSON Pointer: `/data/items`.' },
     { name: 'MaxItems', kind: 'integer', jsonata: 'input', minimum: 1, maximum: 100_000_000, docs: 'Reads no more items than this.' },
     pathField('MaxItemsPath', 'Where in the input that number stands.'),
@@ -62,6 +76,8 @@ export const resultWriter = table({
     { name: 'WriterConfig', kind: 'object', of: 'writerConfig', docs: 'What is written of each result, and how.' },
     ...requestFields,
   ],
+  // The sources disagree about when an empty one fails, at creation or in the run; that it fails they agree on.
+  oneOf: [['Resource', 'WriterConfig']],
 });
 
 export const writerConfig = table({

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { AslDocument } from '../../analysis/document';
+import { fits } from '../../model/beside';
 import type { StateMachine } from '../../model/machine';
 import { operatorNames } from '../../spec/choice';
 import type { FieldSpec } from '../../spec/field';
@@ -23,12 +24,12 @@ export function keySuggestions(document: AslDocument, object: ObjectNode, typed:
   const there = new Set(object.properties.filter((property) => property !== typed).map(({ key }) => key.value));
   const excluded = new Set([...(spec.exclusive ?? []), ['Next', 'End'], [...operatorNames]].filter((names) => names.some((name) => there.has(name))).flat());
   const open = spec.fields.filter(({ name, language }) => (!language || language === queryLanguage) && !there.has(name) && !excluded.has(name));
-  return rank(open).map((field) => suggestField(field, queryLanguage));
+  return rank(open.filter((field) => fits(field, object) !== false)).map((field) => suggestField(field, queryLanguage));
 }
 
 /** What is required first, what is out of date last; in between the order of the table. */
 function rank(open: readonly FieldSpec[]): FieldSpec[] {
-  const place = (field: FieldSpec): number => (field.required ? 0 : field.deprecated ? 2 : 1);
+  const place = (field: FieldSpec): number => (field.required ? 0 : field.replacedBy ? 2 : 1);
   return [...open].sort((one, other) => place(one) - place(other));
 }
 
@@ -38,7 +39,7 @@ function suggestField(field: FieldSpec, queryLanguage: QueryLanguage): Suggestio
     kind: CompletionItemKind.Property,
     ...(field.required && { detail: 'required' }),
     docs: field.docs,
-    ...(field.deprecated && { deprecated: true }),
+    ...(field.replacedBy && { deprecated: true }),
     snippet: emptyValue(field, queryLanguage),
   };
 }
@@ -52,6 +53,7 @@ function emptyValue(field: FieldSpec, queryLanguage: QueryLanguage): string {
     case 'list':
       return field.name === 'ErrorEquals' ? '["$1"]' : '[$1]';
     case 'object':
+    case 'collection':
       return '{$1}';
     case 'payload':
       return queryLanguage === 'JSONata' && field.name !== 'Result' ? '${1:"{% \\$states.input %\\}"}' : '{$1}';

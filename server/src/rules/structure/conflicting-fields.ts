@@ -1,3 +1,4 @@
+import { fits } from '../../model/beside';
 import { member, property } from '../../syntax/tree';
 import { listed } from '../../text/words';
 import { defineRule, type AwsRefusal } from '../rule';
@@ -6,7 +7,7 @@ export const conflictingFields = defineRule({
   code: 'conflicting-fields',
   severity: 'error',
   docs: {
-    what: 'Of fields that say the same thing in two ways, only one is there: `Next` or `End`, `Seconds` or `SecondsPath`.',
+    what: 'Of fields that say the same thing in two ways, only one is there: `Next` or `End`, `Seconds` or `SecondsPath`. A field that belongs to one value of another stands beside that value alone, as `CSVHeaders` beside `"CSVHeaderLocation": "GIVEN"`.',
     why: 'Step Functions does not choose between them; it refuses the definition (SCHEMA_VALIDATION_FAILED).',
     bad: '{ "StartAt": "Cool down", "States": { "Cool down": { "Type": "Wait", "Seconds": 5, "SecondsPath": "$.pause", "End": true } } }',
     good: '{ "StartAt": "Cool down", "States": { "Cool down": { "Type": "Wait", "SecondsPath": "$.pause", "End": true } } }',
@@ -23,6 +24,18 @@ export const conflictingFields = defineRule({
             message: `Only one of ${listed(names)} may be there, and "${first.key.value}" is.`,
             related: [{ at: first.key, message: 'It stands here.' }],
             aws: onlyOne(names),
+          });
+        }
+      }
+      for (const { key } of node.properties) {
+        const field = spec.byName.get(key.value);
+        if (field?.beside && fits(field, node) === false) {
+          const other = property(node, field.beside.field);
+          ctx.report({
+            at: key,
+            message: `"${field.name}" goes with "${field.beside.field}" ${listed(field.beside.is)} only${other ? '' : `, and there is no "${field.beside.field}"`}.`,
+            ...(other?.value && { related: [{ at: other.value, message: 'Here it is something else.' }] }),
+            aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `Field '${field.name}' is not supported` },
           });
         }
       }

@@ -1,3 +1,4 @@
+import { isRequired } from '../../model/beside';
 import { property } from '../../syntax/tree';
 import { listed } from '../../text/words';
 import { defineRule, type AwsRefusal } from '../rule';
@@ -20,14 +21,14 @@ export const missingField = defineRule({
     },
     Part({ node, spec, name }, ctx) {
       const there = new Set(node.properties.map(({ key }) => key.value));
-      const missing = spec.fields.filter((field) => field.required && !there.has(field.name)).map((field) => field.name);
+      const missing = spec.fields.filter((field) => field.required && !there.has(field.name) && isRequired(field, node)).map((field) => field.name);
       if (missing.length > 0) {
         ctx.report({ at: name, message: `${capital(spec.title)} needs ${listed(missing, 'and')}.`, aws: required(missing) });
       }
       for (const names of spec.oneOf ?? []) {
         if (!names.some((each) => there.has(each))) {
           // What is out of date is not offered.
-          const wanted = names.filter((each) => !spec.byName.get(each)?.deprecated);
+          const wanted = names.filter((each) => !spec.byName.get(each)?.replacedBy);
           ctx.report({
             at: name,
             message: `${capital(spec.title)} needs ${wanted.length === 1 ? '' : 'one of '}${listed(wanted)}.`,

@@ -1,8 +1,9 @@
 import type { FieldSpec, ValueKind } from '../../spec/field';
 import type { QueryLanguage } from '../../spec/query-languages';
 import type { Node } from '../../syntax/tree';
+import { isTimestamp, mendedTimestamp } from '../../text/timestamp';
 import { listed } from '../../text/words';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
 
 export const wrongValue = defineRule({
   code: 'wrong-value',
@@ -28,7 +29,12 @@ export const wrongValue = defineRule({
         const field = spec.byName.get(key.value);
         const wrong = field && value && key.value !== 'Type' ? complain(field, value, queryLanguage) : undefined;
         if (value && wrong) {
-          ctx.report({ at: value, message: `"${key.value}" ${wrong.complaint}`, aws: { code: 'SCHEMA_VALIDATION_FAILED', message: wrong.aws } });
+          ctx.report({
+            at: value,
+            message: `"${key.value}" ${wrong.complaint}`,
+            ...(field?.format && { fixes: timestampFix(value) }),
+            aws: { code: 'SCHEMA_VALIDATION_FAILED', message: wrong.aws },
+          });
         }
       }
     },
@@ -42,6 +48,7 @@ const kinds: Record<Exclude<ValueKind, 'payload'>, { title: string; aws: string;
   boolean: { title: 'true or false', aws: 'Boolean', holds: ({ kind }) => kind === 'boolean' },
   object: { title: 'an object', aws: 'Object', holds: ({ kind }) => kind === 'object' },
   list: { title: 'a list', aws: 'Array', holds: ({ kind }) => kind === 'array' },
+  collection: { title: 'a list or an object', aws: 'Array', holds: ({ kind }) => kind === 'array' || kind === 'object' },
 };
 
 /** The end of the sentence that the field's name begins, and what Step Functions says. */
@@ -74,7 +81,15 @@ function complain(field: FieldSpec, value: Node, queryLanguage: QueryLanguage): 
   if (field.values && value.kind === 'string' && !field.values.includes(value.value)) {
     return { complaint: `has to be ${listed(field.values)}.`, aws: `Value should be one of the following: [${field.values.join(', ')}]` };
   }
+  if (field.format && value.kind === 'string' && !isTimestamp(value.value)) {
+    return { complaint: 'has to be a timestamp such as "2030-01-31T09:00:00Z", with "T" and a time zone.', aws: 'String does not match RFC3339 timestamp' };
+  }
   return value.kind === 'number' ? outOfRange(field, value.value) : undefined;
+}
+
+function timestampFix(value: Node): Fix[] {
+  const mended = value.kind === 'string' ? mendedTimestamp(value.value) : undefined;
+  return value.kind === 'string' && mended ? [{ title: `Change to "${mended}"`, preferred: true, edit: (editor) => void editor.setString(value, mended) }] : [];
 }
 
 function outOfRange({ minimum, maximum }: FieldSpec, value: number): Wrong | undefined {

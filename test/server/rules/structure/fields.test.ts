@@ -1,11 +1,14 @@
 // The rules that the grammar's tables drive: one sample for each way in which an object can differ from its table.
+import assert from 'node:assert/strict';
+import { AslDocument } from '../../../../server/src/analysis/document';
+import type { Rule } from '../../../../server/src/rules/rule';
 import { conflictingFields } from '../../../../server/src/rules/structure/conflicting-fields';
 import { missingField } from '../../../../server/src/rules/structure/missing-field';
 import { missingTransition } from '../../../../server/src/rules/structure/missing-transition';
 import { unknownField } from '../../../../server/src/rules/structure/unknown-field';
 import { unknownStateType } from '../../../../server/src/rules/structure/unknown-state-type';
 import { wrongValue } from '../../../../server/src/rules/structure/wrong-value';
-import { checkFix, checkRule } from '../../../support/check';
+import { checkFix, checkRule, findings } from '../../../support/check';
 
 suite('unknown-field', () => {
   test('a slip, with the near name', () => {
@@ -238,5 +241,93 @@ suite('wrong-value', () => {
 
   test('says nothing of what the deployment fills in', () => {
     checkRule(wrongValue, '{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": "${Pause}", "End": true } } }');
+  });
+
+  test('timestamps need a T, a time zone, and a day that there is', () => {
+    checkRule(
+      wrongValue,
+      `
+      {
+        "StartAt": "A",
+        "States": {
+          "A": { "Type": "Wait", "Timestamp": "2024-02-29T09:00:00.5+01:00", "Next": "B" },
+          "B": { "Type": "Wait", "Timestamp": "2023-02-29T09:00:00Z", "Next": "C" },
+                                            //^^^^^^^^^^^^^^^^^^^^^^ error: "Timestamp" has to be a timestamp such as "2030-01-31T09:00:00Z", with "T" and a time zone.
+          "C": { "Type": "Wait", "Timestamp": "2024-02-29 09:00:00Z", "Next": "D" },
+                                            //^^^^^^^^^^^^^^^^^^^^^^ error: "Timestamp" has to be a timestamp such as "2030-01-31T09:00:00Z", with "T" and a time zone.
+          "D": { "Type": "Wait", "Timestamp": "2024-02-29T09:00:00", "Next": "E" },
+                                            //^^^^^^^^^^^^^^^^^^^^^ error: "Timestamp" has to be a timestamp such as "2030-01-31T09:00:00Z", with "T" and a time zone.
+          "E": { "Type": "Wait", "QueryLanguage": "JSONata", "Timestamp": "{% $now() %}", "End": true }
+        }
+      }
+      `,
+    );
+  });
+
+  test('sets a timestamp right where nothing has to be guessed', () => {
+    checkFix(
+      wrongValue,
+      'Change to "2024-02-29T09:00:00Z"',
+      '{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Timestamp": "2024-02-29 09:00:00z", "End": true } } }',
+      '{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Timestamp": "2024-02-29T09:00:00Z", "End": true } } }',
+    );
+  });
+
+  test('the items of a map are a list, an object or an expression', () => {
+    checkRule(
+      wrongValue,
+      `
+      {
+        "StartAt": "A",
+        "QueryLanguage": "JSONata",
+        "States": {
+          "A": { "Type": "Map", "Items": "rows", "ItemProcessor": { "StartAt": "B", "States": { "B": { "Type": "Succeed" } } }, "Next": "C" },
+                                       //^^^^^^ error: "Items" has to be a list or an object, or a {% %} expression.
+          "C": { "Type": "Map", "Items": "{% $rows %}", "ItemProcessor": { "StartAt": "D", "States": { "D": { "Type": "Succeed" } } }, "End": true }
+        }
+      }
+      `,
+    );
+  });
+});
+
+suite('fields that go with a value of another field', () => {
+  const sample = (reader: string, config: string): string => `
+    {
+      "StartAt": "A",
+      "States": {
+        "A": {
+          "Type": "Map",
+          "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": ${reader} },
+          "ItemProcessor": { "ProcessorConfig": ${config}, "StartAt": "B", "States": { "B": { "Type": "Succeed" } } },
+          "End": true
+        }
+      }
+    }
+  `;
+  const found = (rule: Rule, reader: string, config: string): string[] =>
+    findings(rule, new AslDocument(sample(reader, config), 'json')).map(({ message }) => message);
+
+  test('are missed there', () => {
+    assert.deepEqual(found(missingField, '{ "InputType": "CSV" }', '{ "Mode": "DISTRIBUTED" }'), [
+      'A reader configuration needs "CSVHeaderLocation".',
+      'A processor configuration needs "ExecutionType".',
+    ]);
+    assert.deepEqual(found(missingField, '{ "InputType": "CSV", "CSVHeaderLocation": "GIVEN" }', '{}'), ['A reader configuration needs "CSVHeaders".']);
+  });
+
+  test('are refused elsewhere', () => {
+    assert.deepEqual(found(conflictingFields, '{ "InputType": "JSON", "CSVDelimiter": "TAB" }', '{ "ExecutionType": "EXPRESS" }'), [
+      '"CSVDelimiter" goes with "InputType" "CSV" or "MANIFEST" only.',
+      '"ExecutionType" goes with "Mode" "DISTRIBUTED" only, and there is no "Mode".',
+    ]);
+    assert.deepEqual(found(conflictingFields, '{ "InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW", "CSVHeaders": ["a"] }', '{}'), [
+      '"CSVHeaders" goes with "CSVHeaderLocation" "GIVEN" only.',
+    ]);
+  });
+
+  test('are left alone where the other value is filled in by the deployment', () => {
+    assert.deepEqual(found(conflictingFields, '{ "InputType": "${Type}", "CSVDelimiter": "TAB" }', '{ "Mode": "${Mode}", "ExecutionType": "EXPRESS" }'), []);
+    assert.deepEqual(found(missingField, '{ "InputType": "${Type}" }', '{ "Mode": "${Mode}" }'), []);
   });
 });
