@@ -15,10 +15,19 @@ export class TreeEditor {
     this.change(node.span, spellText(this.tree, node.span, value));
   }
 
-  /** Puts another value in place of what stands there. A list or an object is written on one line. */
+  /** Puts another value in place of what stands there, on as many lines as that has. */
   setValue(node: Node, value: unknown): void {
-    const isWord = value === null || typeof value === 'number' || typeof value === 'boolean';
-    this.change(trimmed(this.tree.text, node.span), isWord ? String(value) : typeof value === 'string' ? spellText(this.tree, node.span, value) : inline(value));
+    const { text } = this.tree;
+    const span = trimmed(text, node.span);
+    if (typeof value === 'string') {
+      this.change(span, spellText(this.tree, node.span, value));
+    } else if (isCompound(value) && text.slice(span.start, span.end).includes('\n')) {
+      const isBlock = !isFlow(this.tree, node);
+      const indent = isBlock ? ' '.repeat(span.start - lineStart(text, span.start)) : indentOfLine(text, span.start);
+      this.change(span, isBlock ? block(value, indent) : lines(value, indent, unitOf(text, node, indent)));
+    } else {
+      this.change(span, inline(value));
+    }
   }
 
   /** Adds a property as the last one of an object, on a line of its own where the others have that. */
@@ -33,13 +42,15 @@ export class TreeEditor {
     const { end } = trimmed(text, last.span);
     const indent = ownIndent(text, last.span.start);
     if (isFlow(this.tree, object)) {
-      this.change({ start: end, end }, `,${indent === undefined ? ' ' : `\n${indent}`}${JSON.stringify(name)}: ${inline(value)}`);
+      const spelled = indent === undefined ? inline(value) : lines(value, indent, unitOf(text, object, indentOfLine(text, object.span.start)));
+      this.change({ start: end, end }, `,${indent === undefined ? ' ' : `\n${indent}`}${JSON.stringify(name)}: ${spelled}`);
       return;
     }
     const lineEnd = text.indexOf('\n', end);
     const at = lineEnd < 0 ? text.length : lineEnd;
     const column = ' '.repeat(last.span.start - lineStart(text, last.span.start));
-    this.change({ start: at, end: at }, `\n${column}${plain(name)}: ${typeof value === 'string' ? plain(value) : inline(value)}`);
+    const spelled = isCompound(value) ? `\n${column}  ${block(value, `${column}  `)}` : ` ${typeof value === 'string' ? plain(value) : inline(value)}`;
+    this.change({ start: at, end: at }, `\n${column}${plain(name)}:${spelled}`);
   }
 
   /** Takes a property out of its object, or an item out of its list, with its comma or its lines. */
@@ -146,6 +157,32 @@ function lineStart(text: string, offset: number): number {
 function ownIndent(text: string, offset: number): string | undefined {
   const before = text.slice(lineStart(text, offset), offset);
   return before.trim() === '' && offset > before.length ? before : undefined;
+}
+
+/** A list or an object with something in it. */
+function isCompound(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+}
+
+function indentOfLine(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
+}
+
+/** By what the lines inside a node are indented further than the one on which it begins. */
+function unitOf(text: string, node: Node, indent: string): string {
+  const first = node.kind === 'object' ? node.properties[0] : node.kind === 'array' ? node.items[0] : undefined;
+  const inside = first && ownIndent(text, first.span.start);
+  return inside?.startsWith(indent) && inside.length > indent.length ? inside.slice(indent.length) : '  ';
+}
+
+/** A value as JSON on several lines; the first has no indent, as it goes on behind a key or a bracket. */
+function lines(value: unknown, indent: string, unit: string): string {
+  return JSON.stringify(value, undefined, unit).replaceAll('\n', `\n${indent}`);
+}
+
+/** A list or an object as a YAML block; the first line has no indent. */
+function block(value: object, indent: string): string {
+  return stringify(value, { lineWidth: 0, compat: 'yaml-1.1' }).trimEnd().replace(/\n(?=.)/g, `\n${indent}`);
 }
 
 /** A value on one line, in a spelling that is JSON and YAML alike: `{ "A": 1 }`. */

@@ -87,3 +87,19 @@ export function member(node: Node | undefined, name: string): Node | undefined {
 export function items(node: Node | undefined): readonly Node[] {
   return node?.kind === 'array' ? node.items : [];
 }
+
+/** What a node stands for, as JSON reads it. Where a name is repeated, the last one counts. */
+export function toValue(node: Node | undefined): unknown {
+  switch (node?.kind) {
+    case 'object':
+      return Object.fromEntries(node.properties.map(({ key, value }) => [key.value, toValue(value)]));
+    case 'array':
+      return node.items.map(toValue);
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return node.value;
+    default:
+      return null;
+  }
+}

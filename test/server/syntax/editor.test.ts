@@ -97,8 +97,31 @@ suite('changes to a tree', () => {
     };
     assert.equal(edited('{ "A": "5" }', set(5)), '{ "A": 5 }');
     assert.equal(edited('A: "5" # seconds\n', set(5)), 'A: 5 # seconds\n');
-    assert.equal(edited('A:\n  B: 1\nC: 2\n', set(['x'])), 'A:\n  ["x"]\nC: 2\n');
+    assert.equal(edited('A:\n  B: 1\nC: 2\n', set([])), 'A:\n  []\nC: 2\n');
     assert.equal(edited("A: 'x'\n", set("it's")), "A: 'it''s'\n");
+  });
+
+  test('a value of several lines is written on several lines', () => {
+    const set = (editor: TreeEditor, root: ObjectNode): void => {
+      editor.setValue(member(root, 'A') as Node, { Or: [{ X: 1 }] });
+    };
+    assert.equal(
+      edited('{\n    "A": {\n        "B": 1,\n        "C": 1\n    }\n}', set),
+      '{\n    "A": {\n        "Or": [\n            {\n                "X": 1\n            }\n        ]\n    }\n}',
+    );
+    assert.equal(edited('A:\n  B: 1\n  C: 1\nD: 2\n', set), 'A:\n  Or:\n    - X: 1\nD: 2\n');
+    assert.equal(edited('A: { B: 1 }\n', set), 'A: { "Or": [{ "X": 1 }] }\n');
+  });
+
+  test('an object is added on several lines where the others are', () => {
+    const add = (editor: TreeEditor, root: ObjectNode): void => {
+      editor.insert(member(root, 'States') as ObjectNode, 'Save model', { Type: 'Pass', End: true });
+    };
+    assert.equal(
+      edited('{\n  "States": {\n    "A": {}\n  }\n}', add),
+      '{\n  "States": {\n    "A": {},\n    "Save model": {\n      "Type": "Pass",\n      "End": true\n    }\n  }\n}',
+    );
+    assert.equal(edited('States:\n  A: {}\n', add), 'States:\n  A: {}\n  Save model:\n    Type: Pass\n    End: true\n');
   });
 
   test('a value becomes the item of a list', () => {
