@@ -8,14 +8,19 @@ type Building<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The machine that an object defines. */
 export function lower(node: ObjectNode): StateMachine {
-  return lowerMachine(node, 'machine', undefined, languageOf(member(node, 'QueryLanguage')) ?? 'JSONPath');
+  const written = member(node, 'QueryLanguage');
+  const language = languageOf(written);
+  return lowerMachine(node, 'machine', undefined, { queryLanguage: language ?? 'JSONPath', languageInDoubt: written !== undefined && !language });
 }
 
-function lowerMachine(node: ObjectNode, kind: StateMachine['kind'], owner: State | undefined, queryLanguage: QueryLanguage): StateMachine {
+/** The machine's query language; all scopes inside have it too. */
+type Language = Pick<StateMachine, 'queryLanguage' | 'languageInDoubt'>;
+
+function lowerMachine(node: ObjectNode, kind: StateMachine['kind'], owner: State | undefined, { queryLanguage, languageInDoubt }: Language): StateMachine {
   const states: State[] = [];
   const byName = new Map<string, State>();
   const statesProperty = property(node, 'States');
-  const machine: Building<StateMachine> = { kind, node, owner, queryLanguage, startAt: undefined, statesProperty, states, byName };
+  const machine: Building<StateMachine> = { kind, node, owner, queryLanguage, languageInDoubt, startAt: undefined, statesProperty, states, byName };
   machine.startAt = reference('StartAt', member(node, 'StartAt'), machine, undefined);
   if (statesProperty?.value?.kind === 'object') {
     for (const each of statesProperty.value.properties) {
@@ -33,6 +38,9 @@ function lowerState(from: ObjectProperty, machine: StateMachine): State {
   const typeName = typeNode?.kind === 'string' ? typeNode.value : undefined;
   const type = isStateType(typeName) ? typeName : undefined;
   const end = member(node, 'End');
+  const written = member(node, 'QueryLanguage');
+  const language = languageOf(written);
+  const isDowngrade = language === 'JSONPath' && machine.queryLanguage === 'JSONata';
   const references: Reference[] = [];
   const machines: StateMachine[] = [];
   const state: State = {
@@ -43,7 +51,8 @@ function lowerState(from: ObjectProperty, machine: StateMachine): State {
     machine,
     type,
     typeNode,
-    queryLanguage: languageOf(member(node, 'QueryLanguage')) ?? machine.queryLanguage,
+    queryLanguage: language ?? machine.queryLanguage,
+    languageInDoubt: written ? !language || isDowngrade : machine.languageInDoubt,
     references,
     machines,
     retriers: objects(member(node, 'Retry')),
@@ -59,11 +68,11 @@ function lowerState(from: ObjectProperty, machine: StateMachine): State {
     addReference(references, reference('catcher', member(catcher, 'Next'), machine, state));
   }
   for (const branch of objects(member(node, 'Branches'))) {
-    machines.push(lowerMachine(branch, 'branch', state, machine.queryLanguage));
+    machines.push(lowerMachine(branch, 'branch', state, machine));
   }
   const processor = member(node, 'ItemProcessor') ?? member(node, 'Iterator');
   if (processor?.kind === 'object') {
-    machines.push(lowerMachine(processor, 'processor', state, machine.queryLanguage));
+    machines.push(lowerMachine(processor, 'processor', state, machine));
   }
   return state;
 }

@@ -10,6 +10,7 @@ export interface StateMachine {
   /** The state that this scope belongs to; `undefined` for the whole definition. */
   readonly owner: State | undefined;
   readonly queryLanguage: QueryLanguage;
+  readonly languageInDoubt: boolean;
   readonly startAt: Reference | undefined;
   /** The `States` property, if it has been typed yet. */
   readonly statesProperty: ObjectProperty | undefined;
@@ -28,6 +29,8 @@ export interface State {
   readonly type: StateType | undefined;
   readonly typeNode: Node | undefined;
   readonly queryLanguage: QueryLanguage;
+  /** True where what `QueryLanguage` says is refused by itself, so that the fields can't be held against it. */
+  readonly languageInDoubt: boolean;
   /** Where the state says that another may follow: `Next`, `Default`, and those of choice rules and catchers. */
   readonly references: readonly Reference[];
   /** The scopes inside: branches, or the processor. */

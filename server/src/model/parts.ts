@@ -12,6 +12,8 @@ export interface Part {
   readonly node: ObjectNode;
   readonly spec: ObjectSpec;
   readonly queryLanguage: QueryLanguage;
+  /** What `QueryLanguage` says is refused by itself, so that the fields can't be held against it. */
+  readonly languageInDoubt: boolean;
   readonly machine: StateMachine;
   /** The state that it belongs to; `undefined` for a scope and what configures it. */
   readonly state: State | undefined;
@@ -21,14 +23,14 @@ export interface Part {
 
 /** The scope itself with what configures it, but not its states. */
 export function machineParts(machine: StateMachine): Part[] {
-  const { kind: is, node, queryLanguage } = machine;
-  return withNested({ is, node, spec: objects[is], queryLanguage, machine, state: undefined, name: nameOf(node) });
+  const { kind: is, node, queryLanguage, languageInDoubt } = machine;
+  return withNested({ is, node, spec: objects[is], queryLanguage, languageInDoubt, machine, state: undefined, name: nameOf(node) });
 }
 
 /** The state with all that is in it, but not the scopes inside. Nothing while its type is unknown: what may stand in it is then unknown too. */
 export function stateParts(state: State): Part[] {
-  const { node, type, queryLanguage, machine, nameNode } = state;
-  return node && type ? withNested({ is: 'state', node, spec: states[type], queryLanguage, machine, state, name: nameNode }) : [];
+  const { node, type, queryLanguage, languageInDoubt, machine, nameNode } = state;
+  return node && type ? withNested({ is: 'state', node, spec: states[type], queryLanguage, languageInDoubt, machine, state, name: nameNode }) : [];
 }
 
 function withNested(part: Part): Part[] {

@@ -55,6 +55,10 @@ export interface FieldSpec {
   /** In a JSONata state, `{% %}` expressions stand in the value, or in place of it, and see this of `$states`. Literal where this is left out. */
   readonly jsonata?: StatesUse;
   readonly nullable?: true;
+  /** What each item of a list looks like, where items have no table. */
+  readonly items?: 'text';
+  /** What holds where the field is left out, where saying so too is of no use to anybody. */
+  readonly byDefault?: string;
   readonly values?: readonly string[];
   /** How a text is written. */
   readonly format?: 'timestamp';
@@ -107,6 +111,7 @@ export function pathField(name: string, docs: string, more: Partial<FieldSpec> =
 export const resultPath = pathField('ResultPath', 'Where in the input the result is put: a reference path, or `null` to drop the result and hand the input on.', {
   nullable: true,
   path: 'result-path',
+  byDefault: '$',
 });
 
 /** `Assign` where `$states` holds more than the input. */

@@ -39,6 +39,7 @@ export const readerConfig = table({
       name: 'CSVHeaders',
       kind: 'list',
       filled: true,
+      items: 'text',
       required: true,
       beside: { field: 'CSVHeaderLocation', is: ['GIVEN'] },
       docs: 'The names of the columns, where the file does not hold them.',

@@ -15,8 +15,8 @@ const common: readonly FieldSpec[] = [
 ];
 const transition: readonly FieldSpec[] = [next, { name: 'End', kind: 'boolean', docs: '`true` ends the run, or the branch, after this state.' }];
 const paths: readonly FieldSpec[] = [
-  pathField('InputPath', 'The part of the input that the state sees: a JSONPath, or `null` for an empty object.', { nullable: true, path: 'path' }),
-  pathField('OutputPath', 'The part of the result that is handed on: a JSONPath, or `null` for an empty object.', { nullable: true, path: 'path' }),
+  pathField('InputPath', 'The part of the input that the state sees: a JSONPath, or `null` for an empty object.', { nullable: true, path: 'path', byDefault: '$' }),
+  pathField('OutputPath', 'The part of the result that is handed on: a JSONPath, or `null` for an empty object.', { nullable: true, path: 'path', byDefault: '$' }),
 ];
 const parameters: FieldSpec = {
   name: 'Parameters',
@@ -124,7 +124,7 @@ export const states: Readonly<Record<StateType, ObjectSpec>> = {
       ...common,
       { name: 'ItemProcessor', kind: 'object', of: 'processor', docs: 'The steps for one item: a machine of its own, with `StartAt` and `States`.' },
       { name: 'Iterator', kind: 'object', of: 'processor', replacedBy: 'ItemProcessor', docs: 'The older name of `ItemProcessor`.' },
-      pathField('ItemsPath', 'Where in the input the list of items stands.'),
+      pathField('ItemsPath', 'Where in the input the list of items stands.', { byDefault: '$' }),
       { name: 'Items', kind: 'collection', language: 'JSONata', jsonata: 'input', docs: 'The items: a list, or a `{% %}` expression that gives one.' },
       { name: 'ItemSelector', kind: 'payload', path: 'template', jsonata: 'input', docs: 'What each run of the processor gets in place of the bare item.' },
       { ...parameters, replacedBy: 'ItemSelector' },

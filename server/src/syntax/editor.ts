@@ -30,6 +30,11 @@ export class TreeEditor {
     }
   }
 
+  /** Makes text of a number or a word, letter by letter as it stands. */
+  quote(node: Node): void {
+    this.change(trimmed(this.tree.text, node.span), JSON.stringify(this.textOf(node)));
+  }
+
   /** Adds a property as the last one of an object, on a line of its own where the others have that. */
   insert(object: ObjectNode, name: string, value: unknown): void {
     const { text } = this.tree;

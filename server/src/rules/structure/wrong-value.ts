@@ -1,6 +1,7 @@
+import type { Part } from '../../model/parts';
 import type { FieldSpec, ValueKind } from '../../spec/field';
-import type { QueryLanguage } from '../../spec/query-languages';
-import type { Node } from '../../syntax/tree';
+import { toValue, type ArrayNode, type Node, type ObjectProperty, type StringNode } from '../../syntax/tree';
+import { nearest } from '../../text/nearest';
 import { isTimestamp, mendedTimestamp } from '../../text/timestamp';
 import { listed } from '../../text/words';
 import { defineRule, type Fix } from '../rule';
@@ -21,25 +22,23 @@ export const wrongValue = defineRule({
         ctx.report({ at: property.value, message: `The state "${name}" has to be an object with a "Type".` });
       }
       if (typeNode && typeNode.kind !== 'string') {
-        ctx.report({ at: typeNode, message: '"Type" has to be text.' });
+        ctx.report({ at: typeNode, message: '"Type" has to be text.', aws: { code, message: 'Expected value of type [STRING]' } });
       }
     },
-    Part({ node, spec, queryLanguage }, ctx) {
-      for (const { key, value } of node.properties) {
-        const field = spec.byName.get(key.value);
-        const wrong = field && value && key.value !== 'Type' ? complain(field, value, queryLanguage) : undefined;
-        if (value && wrong) {
-          ctx.report({
-            at: value,
-            message: `"${key.value}" ${wrong.complaint}`,
-            ...(field?.format && { fixes: timestampFix(value) }),
-            aws: { code: 'SCHEMA_VALIDATION_FAILED', message: wrong.aws },
-          });
+    Part(part, ctx) {
+      for (const property of part.node.properties) {
+        const { key, value } = property;
+        const field = part.spec.byName.get(key.value);
+        const wrong = field && value && key.value !== 'Type' ? complain(field, property, value, part) : undefined;
+        if (wrong) {
+          ctx.report({ at: wrong.at, message: `"${key.value}" ${wrong.complaint}`, aws: { code, message: wrong.aws }, ...(wrong.fixes && { fixes: wrong.fixes }) });
         }
       }
     },
   },
 });
+
+const code = 'SCHEMA_VALIDATION_FAILED';
 
 const kinds: Record<Exclude<ValueKind, 'payload'>, { title: string; aws: string; holds: (node: Node) => boolean }> = {
   text: { title: 'text', aws: '[STRING]', holds: ({ kind }) => kind === 'string' },
@@ -53,13 +52,15 @@ const kinds: Record<Exclude<ValueKind, 'payload'>, { title: string; aws: string;
 
 /** The end of the sentence that the field's name begins, and what Step Functions says. */
 interface Wrong {
+  readonly at: Node;
   readonly complaint: string;
   readonly aws: string;
+  readonly fixes?: readonly Fix[];
 }
 
-function complain(field: FieldSpec, value: Node, queryLanguage: QueryLanguage): Wrong | undefined {
+function complain(field: FieldSpec, property: ObjectProperty, value: Node, part: Part): Wrong | undefined {
   const placeholder = value.kind === 'string' && value.value.includes('${');
-  const expressions = field.jsonata && field.kind !== 'payload' && queryLanguage === 'JSONata';
+  const expressions = field.jsonata && field.kind !== 'payload' && (part.queryLanguage === 'JSONata' || part.languageInDoubt);
   const expression = expressions && value.kind === 'string' && value.value.startsWith('{%');
   const isStillEmpty = value.span.start === value.span.end;
   if (field.kind === 'payload' || placeholder || expression || isStillEmpty || (field.nullable && value.kind === 'null')) {
@@ -68,35 +69,162 @@ function complain(field: FieldSpec, value: Node, queryLanguage: QueryLanguage): 
   const kind = kinds[field.kind];
   if (!kind.holds(value)) {
     return {
-      complaint: `has to be ${kind.title}${field.nullable ? ' or null' : ''}${expressions ? ', or a {% %} expression' : ''}.`,
+      at: value,
+      complaint: `has to be ${kind.title}${field.nullable ? ' or null' : ''}${expressions && part.queryLanguage === 'JSONata' ? ', or a {% %} expression' : ''}.`,
       aws: `Expected value of type ${kind.aws}`,
+      fixes: conversions(field, property, value, part),
     };
   }
   if (field.filled && (value.kind === 'array' ? value.items : value.kind === 'object' ? value.properties : [0]).length === 0) {
-    return { complaint: 'can\'t be empty.', aws: 'Value cannot be empty' };
+    return { at: value, complaint: 'can\'t be empty.', aws: 'Value cannot be empty' };
   }
-  if (field.of && value.kind === 'array') {
-    return value.items.every(({ kind: of }) => of === 'object') ? undefined : { complaint: 'has to be a list of objects.', aws: 'Expected value of type Object' };
+  if (value.kind === 'array') {
+    return wrongItem(field, value);
   }
   if (field.values && value.kind === 'string' && !field.values.includes(value.value)) {
-    return { complaint: `has to be ${listed(field.values)}.`, aws: `Value should be one of the following: [${field.values.join(', ')}]` };
+    const near = nearest(value.value, field.values, 1);
+    return {
+      at: value,
+      complaint: `has to be ${listed(field.values)}.`,
+      aws: `Value should be one of the following: [${field.values.join(', ')}]`,
+      fixes: near.map((name) => ({
+        title: `Change to "${name}"`,
+        preferred: true,
+        edit: (editor) => {
+          editor.setString(value, name);
+        },
+      })),
+    };
   }
   if (field.format && value.kind === 'string' && !isTimestamp(value.value)) {
-    return { complaint: 'has to be a timestamp such as "2030-01-31T09:00:00Z", with "T" and a time zone.', aws: 'String does not match RFC3339 timestamp' };
+    return {
+      at: value,
+      complaint: 'has to be a timestamp such as "2030-01-31T09:00:00Z", with "T" and a time zone.',
+      aws: 'String does not match RFC3339 timestamp',
+      fixes: timestampFixes(field, property.key, value, part),
+    };
   }
-  return value.kind === 'number' ? outOfRange(field, value.value) : undefined;
+  return value.kind === 'number' ? outOfRange(field, value, value.value) : undefined;
 }
 
-function timestampFix(value: Node): Fix[] {
-  const mended = value.kind === 'string' ? mendedTimestamp(value.value) : undefined;
-  return value.kind === 'string' && mended ? [{ title: `Change to "${mended}"`, preferred: true, edit: (editor) => void editor.setString(value, mended) }] : [];
+function timestampFixes(field: FieldSpec, key: StringNode, value: StringNode, part: Part): Fix[] {
+  const mended = mendedTimestamp(value.value);
+  return mended
+    ? [
+        {
+          title: `Change to "${mended}"`,
+          preferred: true,
+          edit: (editor) => {
+            editor.setString(value, mended);
+          },
+        },
+      ]
+    : toPathField(field, key, value, part);
 }
 
-function outOfRange({ minimum, maximum }: FieldSpec, value: number): Wrong | undefined {
+function wrongItem({ of, items }: FieldSpec, { items: all }: ArrayNode): Wrong | undefined {
+  const wanted = of ? 'object' : items ? 'string' : undefined;
+  const at = wanted && all.find(({ kind, span }) => kind !== wanted && span.start !== span.end);
+  if (!at) {
+    return undefined;
+  }
+  const fixes = wanted === 'string' ? [quote(at)].filter((fix) => fix !== undefined) : [];
+  return { at, complaint: `has to be a list of ${wanted === 'object' ? 'objects' : 'texts'}.`, aws: `Expected value of type ${wanted === 'object' ? 'Object' : '[STRING]'}`, fixes };
+}
+
+function outOfRange({ minimum, maximum }: FieldSpec, at: Node, value: number): Wrong | undefined {
   if (minimum !== undefined && value < minimum) {
-    return { complaint: `has to be at least ${String(minimum)}.`, aws: `Minimum value is ${String(minimum)}` };
+    return { at, complaint: `has to be at least ${String(minimum)}.`, aws: `Minimum value is ${String(minimum)}` };
   }
   return maximum !== undefined && value > maximum
-    ? { complaint: `has to be at most ${String(maximum)}.`, aws: `Maximum value is ${String(maximum)}` }
+    ? { at, complaint: `has to be at most ${String(maximum)}.`, aws: `Maximum value is ${String(maximum)}` }
+    : undefined;
+}
+
+/** What the author most likely meant, as a value of the right kind. */
+function conversions(field: FieldSpec, { key, value: held }: ObjectProperty, value: Node, part: Part): Fix[] {
+  const fixes: (Fix | undefined)[] = [];
+  if (value.kind === 'string') {
+    const meant = numberOrWord(value.value);
+    if (meant !== undefined && kinds[field.kind as 'integer'].holds({ ...value, kind: typeof meant, value: meant } as Node)) {
+      fixes.push(change(value, meant));
+    } else {
+      fixes.push(...toPathField(field, key, value, part));
+    }
+  } else if (field.kind === 'text') {
+    fixes.push(quote(value));
+  }
+  if (field.kind === 'list' && (value.kind === 'object' ? field.of : value.kind === 'string' && field.items)) {
+    fixes.push({
+      title: 'Put it in a list',
+      preferred: true,
+      edit: (editor) => {
+        editor.wrapInList(value);
+      },
+    });
+  }
+  const only = value.kind === 'array' && value.items.length === 1 ? value.items[0] : undefined;
+  if (only && kinds[field.kind as 'text'].holds(only)) {
+    fixes.push({
+      title: 'Take it out of the list',
+      preferred: true,
+      edit: (editor) => {
+        editor.setValue(value, toValue(only));
+      },
+    });
+  }
+  if (value.kind === 'null' && !field.required && held) {
+    fixes.push({
+      title: `Remove "${field.name}"`,
+      edit: (editor) => {
+        editor.remove(held.parent as ObjectProperty);
+      },
+    });
+  }
+  return fixes.filter((fix) => fix !== undefined);
+}
+
+/** A path stands where a fixed value belongs, and there is a field for paths. */
+function toPathField(field: FieldSpec, key: StringNode, { value }: StringNode, { spec, queryLanguage }: Part): Fix[] {
+  const pathField = `${field.name}Path`;
+  return value.startsWith('$') && queryLanguage === 'JSONPath' && spec.byName.has(pathField)
+    ? [
+        {
+          title: `Change to "${pathField}"`,
+          edit: (editor) => {
+            editor.setString(key, pathField);
+          },
+        },
+      ]
+    : [];
+}
+
+function numberOrWord(text: string): number | boolean | undefined {
+  const word = text.trim().toLowerCase();
+  if (word === 'true' || word === 'false') {
+    return word === 'true';
+  }
+  return /^-?\d+(\.\d+)?$/.test(word) ? Number(word) : undefined;
+}
+
+function change(node: Node, value: number | boolean): Fix {
+  return {
+    title: `Change to ${String(value)}`,
+    preferred: true,
+    edit: (editor) => {
+      editor.setValue(node, value);
+    },
+  };
+}
+
+function quote(node: Node): Fix | undefined {
+  return node.kind === 'number' || node.kind === 'boolean'
+    ? {
+        title: 'Put it in quotes',
+        preferred: true,
+        edit: (editor) => {
+          editor.quote(node);
+        },
+      }
     : undefined;
 }
