@@ -143,6 +143,31 @@ export function webview(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview').frameLocator('#active-frame');
 }
 
+/**
+ * Waits until the page has stored what the extension remembers, given a part of it. VS Code writes a moment after the extension
+ * did; a reload in between, quicker than any person's, would lose it.
+ */
+export async function untilStored(page: Page, part: string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await stored(page)).includes(part)) {
+    if (Date.now() > deadline) {
+      throw new Error(`VS Code has not stored ${part}: ${await stored(page)}`);
+    }
+  }
+}
+
+function stored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    // Without helpers: tsx would have them call a function of its own, which the page does not know.
+    const opening = indexedDB.open('vscode-web-state-db-global');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const reading = opening.result.transaction('ItemTable').objectStore('ItemTable').get('stepwise.stepwise');
+    await new Promise((resolve) => (reading.onsuccess = resolve));
+    opening.result.close();
+    return String(reading.result);
+  });
+}
+
 /** Takes a picture in a light, a dark and a high-contrast theme, for people to look at in `out/screenshots`. */
 export async function picture(editor: Editor, page: Page, name: string): Promise<void> {
   const folder = join(root, 'out', 'screenshots');
