@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { parse as parseYamlText, stringify } from 'yaml';
 import { AslDocument, type DocumentOptions } from '../../server/src/analysis/document';
+import type { Inside } from '../../server/src/analysis/expressions';
 import { completion } from '../../server/src/features/completion/completion';
 import { runRules, type Rule, type RuleFinding } from '../../server/src/rules/rule';
 import { TreeEditor } from '../../server/src/syntax/editor';
@@ -63,7 +64,10 @@ function placeAndMessage({ at, message }: RuleFinding): string {
 }
 
 /** Where a node is in its tree, whatever the notation: `States/Train/Next`, and `States/Train#` for the key. */
-function path(node: Node | ObjectProperty | undefined): string {
+function path(node: Node | ObjectProperty | Inside | undefined): string {
+  if (node?.kind === 'inside') {
+    return `${path(node.node)}[${String(node.within.start)}-${String(node.within.end)}]`;
+  }
   const parent = node?.parent;
   if (!node || !parent) {
     return '';

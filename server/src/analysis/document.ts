@@ -1,12 +1,16 @@
 import { TextDocument, type Range } from 'vscode-languageserver-textdocument';
+import { sourceMap } from '../expressions/embed';
 import { lower } from '../model/lower';
 import type { Reference, State, StateMachine } from '../model/machine';
 import { machineParts, stateParts, type Part } from '../model/parts';
 import { processorOf } from '../model/processor';
 import type { WorkflowType } from '../spec/workflow-types';
+import type { PathSite } from '../model/sites';
 import { parse } from '../syntax/parse';
-import type { Notation, ObjectNode, Tree } from '../syntax/tree';
+import type { Notation, ObjectNode, StringNode, Tree } from '../syntax/tree';
+import { NearNames } from '../text/nearest';
 import type { Span } from '../text/span';
+import { readPathSite, type Inside, type PathExpression } from './expressions';
 import { flowOf, type Flow } from './flow';
 
 /** What a text does not say of itself. */
@@ -22,6 +26,9 @@ export class AslDocument {
   private parsed: Tree | undefined;
   private lowered: StateMachine | null | undefined;
   private readonly flows = new Map<StateMachine, Flow>();
+  private readonly pathExpressions = new Map<StringNode, PathExpression>();
+  private readonly nearNames = new Map<StateMachine, NearNames>();
+  private statesByName: Map<string, State> | undefined;
   private positions: TextDocument | undefined;
   private allParts: readonly Part[] | undefined;
   private partsByNode: ReadonlyMap<ObjectNode, Part> | undefined;
@@ -92,6 +99,29 @@ export class AslDocument {
     return this.options.workflowType;
   }
 
+  /** A state of that name in whatever scope, the first in the order of the scopes. */
+  stateNamed(name: string): State | undefined {
+    if (!this.statesByName) {
+      this.statesByName = new Map();
+      for (const state of this.states) {
+        if (!this.statesByName.has(state.name)) {
+          this.statesByName.set(state.name, state);
+        }
+      }
+    }
+    return this.statesByName.get(name);
+  }
+
+  /** The names of a scope's states, to look up mistyped ones in. */
+  nearStates(machine: StateMachine): NearNames {
+    let names = this.nearNames.get(machine);
+    if (!names) {
+      names = new NearNames(machine.byName.keys());
+      this.nearNames.set(machine, names);
+    }
+    return names;
+  }
+
   flow(machine: StateMachine): Flow {
     let flow = this.flows.get(machine);
     if (!flow) {
@@ -99,6 +129,22 @@ export class AslDocument {
       this.flows.set(machine, flow);
     }
     return flow;
+  }
+
+  /** What an evaluated string of a JSONPath state says. */
+  pathExpression(site: PathSite): PathExpression {
+    let expression = this.pathExpressions.get(site.node);
+    if (!expression) {
+      expression = readPathSite(site);
+      this.pathExpressions.set(site.node, expression);
+    }
+    return expression;
+  }
+
+  /** A stretch of a string's value as a place in the text. */
+  inside(node: StringNode, within: Span): Inside {
+    const map = sourceMap(this.text, node.span, node.value, this.notation);
+    return { kind: 'inside', node, within, span: map.spanToSource(within) };
   }
 
   /** A span as lines and characters, both from zero, the characters in UTF-16 code units as the protocol counts them. */

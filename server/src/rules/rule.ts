@@ -1,8 +1,9 @@
 // What a rule is, and how all of them run over one document.
 import type { AslDocument } from '../analysis/document';
+import type { Inside } from '../analysis/expressions';
 import type { Reference, State, StateMachine } from '../model/machine';
 import type { Part } from '../model/parts';
-import { sitesOf, type Site } from '../model/sites';
+import { visitSites, type Literal, type PayloadObject, type Site } from '../model/sites';
 import type { TreeEditor } from '../syntax/editor';
 import type { Node, ObjectProperty } from '../syntax/tree';
 
@@ -20,7 +21,8 @@ export interface Fix {
 
 /** What a rule has to say about one place. */
 export interface Finding {
-  readonly at: Node | ObjectProperty;
+  /** The smallest part that is wrong; a stretch inside a string where the rest of it is right. */
+  readonly at: Node | ObjectProperty | Inside;
   /** What is wrong and what follows from it, in the user's own names. */
   readonly message: string;
   readonly fixes?: readonly Fix[];
@@ -49,6 +51,10 @@ export interface Visitors {
   readonly Part?: (part: Part, ctx: RuleContext) => void;
   /** Every string that Step Functions evaluates. */
   readonly Site?: (site: Site, ctx: RuleContext) => void;
+  /** Every string in a payload that is taken as it is. */
+  readonly Literal?: (literal: Literal, ctx: RuleContext) => void;
+  /** Every object in a payload. */
+  readonly PayloadObject?: (object: PayloadObject, ctx: RuleContext) => void;
 }
 
 export interface Rule {
@@ -88,7 +94,7 @@ export function defineRule(rule: Rule): Rule {
  */
 export function runRules(rules: readonly Rule[], document: AslDocument, failed: (rule: Rule, error: unknown) => void): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  const visitors: Listeners = { Machine: [], State: [], Reference: [], Part: [], Site: [] };
+  const visitors: Listeners = { Machine: [], State: [], Reference: [], Part: [], Site: [], Literal: [], PayloadObject: [] };
   for (const rule of rules) {
     const ctx: RuleContext = { document, report: (finding) => void findings.push({ ...finding, rule }) };
     for (const kind of kinds) {
@@ -113,6 +119,18 @@ export function runRules(rules: readonly Rule[], document: AslDocument, failed: 
     }
   }
 
+  const siteVisitor = {
+    site: (site: Site) => {
+      visit('Site', site);
+    },
+    literal: (literal: Literal) => {
+      visit('Literal', literal);
+    },
+    object: (object: PayloadObject) => {
+      visit('PayloadObject', object);
+    },
+  };
+
   for (const machine of document.machines) {
     visit('Machine', machine);
     if (machine.startAt) {
@@ -127,16 +145,12 @@ export function runRules(rules: readonly Rule[], document: AslDocument, failed: 
   }
   for (const part of document.parts) {
     visit('Part', part);
-    if (visitors.Site.length > 0) {
-      for (const site of sitesOf(part)) {
-        visit('Site', site);
-      }
-    }
+    visitSites(part, siteVisitor);
   }
   return findings;
 }
 
-const kinds = ['Machine', 'State', 'Reference', 'Part', 'Site'] as const satisfies readonly (keyof Visitors)[];
+const kinds = ['Machine', 'State', 'Reference', 'Part', 'Site', 'Literal', 'PayloadObject'] as const satisfies readonly (keyof Visitors)[];
 
 type Visitor = (what: unknown, ctx: RuleContext) => void;
 type Listeners = Record<keyof Visitors, { rule: Rule; ctx: RuleContext; visitor: Visitor; broken: boolean }[]>;

@@ -25,7 +25,9 @@ suite('what the rules say of themselves', () => {
     const files = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .flatMap(({ name }) => readdirSync(join(folder, name)))
-      .map((file) => file.replace('.ts', ''));
+      .map((file) => file.replace('.ts', ''))
+      // What the rules of a folder share is no rule.
+      .filter((name) => name !== 'report');
     assert.deepEqual(
       rules.map(({ code }) => code),
       files.sort(),

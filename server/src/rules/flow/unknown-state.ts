@@ -1,7 +1,6 @@
 import type { Reference, StateMachine } from '../../model/machine';
-import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, type RuleContext } from '../rule';
 
 /** So many names are told where none is near; a longer list would hide the message. */
 const mostListed = 5;
@@ -22,17 +21,20 @@ export const unknownState = defineRule({
       if (scope.byName.has(name) || isSubstitution(name)) {
         return;
       }
-      const elsewhere = ctx.document.states.find((state) => state.name === name);
+      const near = nearby(reference, ctx);
+      const elsewhere = ctx.document.stateNamed(name);
+      const aws = { code: 'MISSING_TRANSITION_TARGET', message: `Missing 'Next' target: ${name}` };
       if (elsewhere) {
         ctx.report({
           at: node,
           message: `"${name}" is not in the same scope: a transition can't cross the border of ${border(reference, elsewhere.machine)}.`,
           related: [{ at: elsewhere.nameNode, message: `"${name}" is here.` }],
-          fixes: fixes(reference),
+          fixes: fixes(reference, near),
+          aws,
         });
         return;
       }
-      ctx.report({ at: node, message: `${missing(reference)} ${suggestion(reference)}`, fixes: fixes(reference) });
+      ctx.report({ at: node, message: `${missing(reference)} ${suggestion(reference, near)}`, fixes: fixes(reference, near), aws });
     },
   },
 });
@@ -52,26 +54,29 @@ function missing({ name, scope }: Reference): string {
   return name === '' ? `A state's name is missing here.` : `There is no state "${name}" ${where}.`;
 }
 
-function suggestion(reference: Reference): string {
-  const near = nearest(reference.name, candidates(reference));
+function suggestion(reference: Reference, near: readonly string[]): string {
   if (near.length > 0) {
     return `Did you mean ${listed(near)}?`;
   }
-  const all = candidates(reference);
-  if (all.length === 0) {
-    return 'There is no other state yet.';
+  const known: string[] = [];
+  for (const name of reference.scope.byName.keys()) {
+    if (canFollow(reference, name) && known.push(name) > mostListed) {
+      return `Some of its states: ${listed(known.slice(0, mostListed), 'and')}.`;
+    }
   }
-  const rest = all.length - mostListed;
-  return rest > 0 ? `Some of its states: ${listed(all.slice(0, mostListed), 'and')}.` : `Its states are ${listed(all, 'and')}.`;
+  return known.length === 0 ? 'There is no other state yet.' : `Its states are ${listed(known, 'and')}.`;
 }
 
 /** A state leads to itself only on purpose, by a choice rule or a catcher. */
-function candidates({ scope, from, kind }: Reference): string[] {
-  return [...scope.byName.keys()].filter((name) => name !== from?.name || kind === 'choice rule' || kind === 'catcher');
+function canFollow({ from, kind }: Reference, name: string): boolean {
+  return name !== from?.name || kind === 'choice rule' || kind === 'catcher';
 }
 
-function fixes(reference: Reference): Fix[] {
-  const near = nearest(reference.name, candidates(reference));
+function nearby(reference: Reference, ctx: RuleContext): string[] {
+  return ctx.document.nearStates(reference.scope).near(reference.name, undefined, (name) => canFollow(reference, name));
+}
+
+function fixes(reference: Reference, near: readonly string[]): Fix[] {
   return near.map((name) => ({
     title: `Change to "${name}"`,
     // With several names as near as each other, the person has to say which was meant.

@@ -1,0 +1,36 @@
+import type { IntrinsicFault } from '../../expressions/intrinsics/check';
+import type { ExpressionProblem } from '../../expressions/problem';
+import { defineRule } from '../rule';
+import { reportProblems } from './report';
+
+export const unknownIntrinsic = defineRule({
+  code: 'unknown-intrinsic',
+  severity: 'error',
+  docs: {
+    what: 'Only functions that Step Functions has are called.',
+    why: 'Step Functions refuses a call of any other (SCHEMA_VALIDATION_FAILED). Names are compared letter by letter, case included.',
+    bad: '{ "StartAt": "Name", "States": { "Name": { "Type": "Pass", "Parameters": { "name.$": "States.format(\'model-{}\', $.id)" }, "End": true } } }',
+    good: '{ "StartAt": "Name", "States": { "Name": { "Type": "Pass", "Parameters": { "name.$": "States.Format(\'model-{}\', $.id)" }, "End": true } } }',
+    source: 'https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html',
+  },
+  on: {
+    Site(site, ctx) {
+      if (site.form !== 'path') {
+        return;
+      }
+      reportProblems(site, ctx, ['unknown-intrinsic'], (problem) => ({
+        aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `The value for the field '${site.key?.value ?? site.field.name}' must be a valid JSONPath or a valid intrinsic function call` },
+        fixes: near(problem).map((name) => ({
+          title: `Change to "${name}"`,
+          edit: (editor) => {
+            editor.setString(site.node, site.node.value.slice(0, problem.span.start) + name + site.node.value.slice(problem.span.end));
+          },
+        })),
+      }));
+    },
+  },
+});
+
+function near(problem: ExpressionProblem): readonly string[] {
+  return (problem as IntrinsicFault).near ?? [];
+}
