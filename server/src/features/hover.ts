@@ -36,11 +36,15 @@ function describeState(document: AslDocument, state: State): string {
     `**${escape(state.name)}** · ${state.type ?? 'no type yet'}`,
     ...(state.type ? [stateTypes[state.type].docs] : []),
     ...(comment?.kind === 'string' ? [escape(comment.value)] : []),
-    ...(resource?.kind === 'string' ? [`\`${resource.value.replaceAll('`', '')}\``] : []),
+    ...(resource?.kind === 'string' || resource?.kind === 'unknown' ? [code(resource.kind === 'string' ? resource.value : resource.text)] : []),
     [before.length > 0 ? `Comes after ${escape(unique(before).join(', '))}.` : '', next.length > 0 ? `Leads to ${escape(unique(next).join(', '))}.` : state.ends ? 'Ends here.' : '']
       .filter((line) => line !== '')
       .join(' '),
   ].join('\n\n');
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', '')}\``;
 }
 
 function unique(names: readonly string[]): string[] {

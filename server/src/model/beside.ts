@@ -11,7 +11,7 @@ export function fits({ beside }: FieldSpec, object: ObjectNode): boolean | undef
   if (!other) {
     return beside.otherwise !== undefined && beside.is.includes(beside.otherwise);
   }
-  if (other.kind !== 'string' || other.value.includes('${')) {
+  if (other.kind !== 'string') {
     return undefined;
   }
   return beside.is.includes(other.value);

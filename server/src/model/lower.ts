@@ -1,6 +1,7 @@
 // Tree → model. What is missing or of the wrong kind is left out; the rules say so elsewhere.
 import { queryLanguages, type QueryLanguage } from '../spec/query-languages';
 import { isStateType, stateTypes } from '../spec/state-types';
+import { isOpenKey } from '../syntax/placeholders';
 import { items, member, property, type Node, type ObjectNode, type ObjectProperty } from '../syntax/tree';
 import type { Reference, State, StateMachine } from './machine';
 
@@ -20,10 +21,13 @@ function lowerMachine(node: ObjectNode, kind: StateMachine['kind'], owner: State
   const states: State[] = [];
   const byName = new Map<string, State>();
   const statesProperty = property(node, 'States');
-  const machine: Building<StateMachine> = { kind, node, owner, queryLanguage, languageInDoubt, startAt: undefined, statesProperty, states, byName };
+  const written = statesProperty?.value?.kind === 'object' ? statesProperty.value.properties : [];
+  const hasOpenNames = statesProperty?.value?.kind === 'unknown' || written.some(({ key }) => isOpenKey(key.value));
+  const machine: Building<StateMachine> = { kind, node, owner, queryLanguage, languageInDoubt, startAt: undefined, statesProperty, states, byName, hasOpenNames };
   machine.startAt = reference('StartAt', member(node, 'StartAt'), machine, undefined);
-  if (statesProperty?.value?.kind === 'object') {
-    for (const each of statesProperty.value.properties) {
+  for (const each of written) {
+    // A loop of CloudFormation unfolds into states that are not written here.
+    if (!each.key.value.startsWith('Fn::')) {
       const state = lowerState(each, machine);
       states.push(state);
       byName.set(state.name, state);
@@ -82,7 +86,10 @@ function objects(node: Node | undefined): ObjectNode[] {
 }
 
 function reference(kind: Reference['kind'], node: Node | undefined, scope: StateMachine, from: State | undefined): Reference | undefined {
-  return node?.kind === 'string' ? { kind, name: node.value, node, scope, from } : undefined;
+  if (node?.kind === 'unknown') {
+    return { kind, name: node.text, node, scope, from, isOpen: true };
+  }
+  return node?.kind === 'string' ? { kind, name: node.value, node, scope, from, isOpen: false } : undefined;
 }
 
 function addReference(references: Reference[], found: Reference | undefined): void {

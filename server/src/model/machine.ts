@@ -1,7 +1,7 @@
 // What a definition says, typed. Every part is optional and keeps the node it was read from, since text is half typed most of the time.
 import type { QueryLanguage } from '../spec/query-languages';
 import type { StateType } from '../spec/state-types';
-import type { Node, ObjectNode, ObjectProperty, StringNode } from '../syntax/tree';
+import type { Node, ObjectNode, ObjectProperty, StringNode, UnknownNode } from '../syntax/tree';
 
 /** The whole definition, a branch of a Parallel state, or the processor of a Map state: one scope of states. */
 export interface StateMachine {
@@ -17,6 +17,8 @@ export interface StateMachine {
   readonly states: readonly State[];
   /** By name; where a name is repeated, the last one counts, as JSON readers take it. */
   readonly byName: ReadonlyMap<string, State>;
+  /** True where the deployment fills in some state's name, or all states: any name may then be there. */
+  readonly hasOpenNames: boolean;
 }
 
 export interface State {
@@ -44,8 +46,11 @@ export interface State {
 /** A place that names a state. */
 export interface Reference {
   readonly kind: 'StartAt' | 'Next' | 'Default' | 'choice rule' | 'catcher';
+  /** As written. A name with a placeholder is the same name wherever it is written the same. */
   readonly name: string;
-  readonly node: StringNode;
+  readonly node: StringNode | UnknownNode;
+  /** True where the deployment fills the name in, at least in part. */
+  readonly isOpen: boolean;
   /** Where the name is looked up. */
   readonly scope: StateMachine;
   /** The state that says it; `undefined` for `StartAt`. */

@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import type { TextChange } from '../text/edit';
 import type { Span } from '../text/span';
-import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, Tree } from './tree';
+import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, Tree, UnknownNode } from './tree';
 
 /** Collects changes to one tree. Fixes say what to change; how it is spelled is decided here. */
 export class TreeEditor {
@@ -11,7 +11,7 @@ export class TreeEditor {
   constructor(private readonly tree: Tree) {}
 
   /** Puts another text in place of a string, in the same quotes. A key is renamed by it too. */
-  setString(node: StringNode, value: string): void {
+  setString(node: StringNode | UnknownNode, value: string): void {
     this.change(node.span, spellText(this.tree, node.span, value));
   }
 

@@ -1,7 +1,8 @@
 // JSON text → tree, on jsonc-parser's event stream.
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import { deepestNesting, tooDeepMessage } from './limits';
-import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, SyntaxProblem, Tree } from './tree';
+import { functionCalled, textNode, textOf } from './placeholders';
+import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, SyntaxProblem, Tree, UnknownNode } from './tree';
 
 type Building<T> = { -readonly [K in keyof T]: T[K] };
 type OpenObject = Building<ObjectNode> & { properties: Building<ObjectProperty>[]; span: { start: number; end: number } };
@@ -28,8 +29,13 @@ const messages: Partial<Record<string, string>> = {
   InvalidCharacter: 'A control character in a text has to be escaped.',
 };
 
-/** Reads a whole JSON text, however broken. */
-export function parseJson(text: string): Tree {
+/**
+ * Reads a whole JSON text, however broken.
+ *
+ * @param isTemplate in a CloudFormation template `{ "Ref": … }` is a value that is not known yet
+ */
+export function parseJson(text: string, isTemplate = false): Tree {
+  const readable = withoutBarePlaceholders(text);
   const problems: SyntaxProblem[] = [];
   let root: Node | undefined;
   let depth = 0;
@@ -111,7 +117,9 @@ export function parseJson(text: string): Tree {
       const span = { start: offset, end: offset + length };
       const parent = parentNow();
       if (typeof value === 'string') {
-        place({ kind: 'string', span, parent, value });
+        place(textNode(value, span, parent));
+      } else if (readable !== text && text.slice(offset, offset + length).includes('${')) {
+        place({ kind: 'unknown', span, parent, text: text.slice(offset, offset + length), call: undefined });
       } else if (typeof value === 'number') {
         place({ kind: 'number', span, parent, value });
       } else if (typeof value === 'boolean') {
@@ -131,7 +139,7 @@ export function parseJson(text: string): Tree {
 
   try {
     if (text.trim() !== '') {
-      visit(text, events, { disallowComments: true });
+      visit(readable, events, { disallowComments: true });
     }
   } catch (error) {
     // The library walks by recursion, so what is far beyond our own bound ends at the stack's.
@@ -142,10 +150,29 @@ export function parseJson(text: string): Tree {
   }
   return { notation: 'json', text, root, problems };
 
+  /** `{ "Fn::GetAtt": … }` has turned out to be a function: it takes the object's place. */
+  function replaceByCall({ properties: [only], span, parent }: OpenObject): void {
+    const call = only && functionCalled(only, isTemplate);
+    if (!call) {
+      return;
+    }
+    const unknown: UnknownNode = { kind: 'unknown', span, parent, text: textOf(call), call };
+    if (parent?.kind === 'property') {
+      (parent as OpenProperty).value = unknown;
+    } else if (parent?.kind === 'array') {
+      (parent as OpenArray).items.splice(-1, 1, unknown);
+    } else {
+      root = unknown;
+    }
+  }
+
   function close(end: number): void {
     depth--;
     if (holder?.kind === 'object' || holder?.kind === 'array') {
       holder.span.end = end;
+      if (holder.kind === 'object' && holder.properties.length === 1) {
+        replaceByCall(holder);
+      }
       const parent: ObjectProperty | ArrayNode | undefined = holder.parent;
       if (parent?.kind === 'property') {
         (parent as OpenProperty).span.end = end;
@@ -155,4 +182,16 @@ export function parseJson(text: string): Tree {
       }
     }
   }
+}
+
+/** A `${…}` that stands where a value is expected, as in `"TimeoutSeconds": ${Timeout}`. */
+const barePlaceholder = /[:,[]\s*\$\{/;
+const textOrPlaceholder = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|\$\{[^{}\n]*\}/g;
+
+/** The text with a number of the same length in place of each bare `${…}`, so that the library reads on and every offset stays. */
+function withoutBarePlaceholders(text: string): string {
+  if (!text.includes('${') || !barePlaceholder.test(text)) {
+    return text;
+  }
+  return text.replace(textOrPlaceholder, (found) => (found.startsWith('"') ? found : '1'.repeat(found.length)));
 }

@@ -2,7 +2,11 @@ import { parseJson } from './json';
 import type { Notation, Tree } from './tree';
 import { parseYaml } from './yaml';
 
-/** The tree of a text in either notation. Never throws: what can't be read is told in `problems`. */
-export function parse(text: string, notation: Notation): Tree {
-  return notation === 'json' ? parseJson(text) : parseYaml(text);
+/**
+ * The tree of a text in either notation. Never throws: what can't be read is told in `problems`.
+ *
+ * @param isTemplate for a CloudFormation template, where `Ref` is a function too
+ */
+export function parse(text: string, notation: Notation, isTemplate = false): Tree {
+  return notation === 'json' ? parseJson(text, isTemplate) : parseYaml(text, isTemplate);
 }

@@ -46,7 +46,26 @@ export interface NullNode extends NodeBase {
   readonly kind: 'null';
 }
 
-export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode;
+/**
+ * A value that is filled in when the definition is deployed: a text with `${…}` in it, a bare `${…}`, or a CloudFormation function.
+ * Nobody can say of what kind it will be, so a rule that looks for strings, numbers or objects passes it over.
+ */
+export interface UnknownNode extends NodeBase {
+  readonly kind: 'unknown';
+  /** The value as a text with placeholders: `${Function.Arn}` for `!GetAtt Function.Arn`. */
+  readonly text: string;
+  /** The CloudFormation function, where it is one. */
+  readonly call: FunctionCall | undefined;
+}
+
+/** `!Sub x`, `Fn::Sub: x` and `{ "Fn::Sub": "x" }` alike. */
+export interface FunctionCall {
+  /** Without `Fn::` or `!`. */
+  readonly name: string;
+  readonly argument: Node | undefined;
+}
+
+export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode | UnknownNode;
 
 /** Something wrong with the notation itself, such as a missing comma. */
 export interface SyntaxProblem {
@@ -99,6 +118,8 @@ export function toValue(node: Node | undefined): unknown {
     case 'number':
     case 'boolean':
       return node.value;
+    case 'unknown':
+      return node.call ? { [node.call.name === 'Ref' ? 'Ref' : `Fn::${node.call.name}`]: toValue(node.call.argument) } : node.text;
     default:
       return null;
   }

@@ -2,7 +2,8 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Pair, type Scalar, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Span } from '../text/span';
 import { deepestNesting, tooDeepMessage } from './limits';
-import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, SyntaxProblem, Tree } from './tree';
+import { functionCalled, functionNames, textNode, textOf } from './placeholders';
+import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, SyntaxProblem, Tree, UnknownNode } from './tree';
 
 /** Aliases are read in place, up to this many nodes a document, so that a few lines can't unfold into millions. */
 const mostAliasedNodes = 20_000;
@@ -11,7 +12,7 @@ type Building<T> = { -readonly [K in keyof T]: T[K] };
 type Parent = ObjectProperty | ArrayNode | undefined;
 
 /** Reads a whole YAML text, however broken. Of several documents in a stream, the first counts. */
-export function parseYaml(text: string): Tree {
+export function parseYaml(text: string, isTemplate = false): Tree {
   const problems: SyntaxProblem[] = [];
   let document: Document.Parsed | undefined;
   try {
@@ -29,7 +30,7 @@ export function parseYaml(text: string): Tree {
   for (const error of document.errors) {
     problems.push(problem(error, text));
   }
-  const root = document.contents ? new Conversion(document, text, problems).node(document.contents, undefined) : undefined;
+  const root = document.contents ? new Conversion(document, text, problems, isTemplate).node(document.contents, undefined) : undefined;
   return { notation: 'yaml', text, root: isBlank(root) ? undefined : root, problems };
 }
 
@@ -38,8 +39,8 @@ function isBlank(root: Node | undefined): boolean {
   return root?.kind === 'null' && root.span.start === root.span.end;
 }
 
-/** CloudFormation's short forms stand for values that are not known yet; without this each would be a warning. */
-const cloudFormationTags = ['Sub', 'Ref', 'GetAtt', 'Join', 'ImportValue', 'FindInMap', 'Select', 'If'].flatMap((name) => [
+/** CloudFormation's short forms, read as what they are given; the tag stays on the node. */
+const cloudFormationTags = functionNames.flatMap((name) => [
   { tag: `!${name}`, resolve: (value: string) => value },
   { tag: `!${name}`, collection: 'seq' as const },
   { tag: `!${name}`, collection: 'map' as const },
@@ -63,9 +64,25 @@ class Conversion {
     private readonly document: Document.Parsed,
     private readonly text: string,
     private readonly problems: SyntaxProblem[],
+    private readonly isTemplate: boolean,
   ) {}
 
   node(source: unknown, parent: Parent): Node | undefined {
+    const name = tagOf(source);
+    if (name !== undefined) {
+      return this.call(name, source, parent);
+    }
+    return this.plain(source, parent);
+  }
+
+  /** `!Sub x`: the tag is part of what is written. */
+  private call(name: string, source: unknown, parent: Parent): UnknownNode {
+    const call = { name, argument: this.plain(source, parent) };
+    const { start, end } = spanOf(source);
+    return { kind: 'unknown', span: { start: Math.max(0, this.text.lastIndexOf('!', start)), end }, parent, text: textOf(call), call };
+  }
+
+  private plain(source: unknown, parent: Parent): Node | undefined {
     if (isMap(source) || isSeq(source)) {
       if (this.depth === deepestNesting) {
         this.problems.push({ span: { start: spanOf(source).start, end: spanOf(source).start + 1 }, message: tooDeepMessage });
@@ -82,7 +99,7 @@ class Conversion {
     return isScalar(source) ? this.scalar(source, parent) : undefined;
   }
 
-  private object(source: YAMLMap, parent: Parent): ObjectNode {
+  private object(source: YAMLMap, parent: Parent): ObjectNode | UnknownNode {
     const properties: ObjectProperty[] = [];
     const object: ObjectNode = { kind: 'object', span: spanOf(source), parent, properties };
     for (const pair of source.items) {
@@ -92,7 +109,9 @@ class Conversion {
         properties.push(this.property(pair, object));
       }
     }
-    return object;
+    const [first] = properties;
+    const call = first && properties.length === 1 ? functionCalled(first, this.isTemplate) : undefined;
+    return call ? { kind: 'unknown', span: object.span, parent, text: textOf(call), call } : object;
   }
 
   /** Keys that `<<` brings in come first, so that the map's own win. */
@@ -154,7 +173,7 @@ class Conversion {
     const span = spanOf(source);
     const { value } = source;
     if (typeof value === 'string') {
-      return { kind: 'string', span, parent, value };
+      return textNode(value, span, parent);
     }
     if (typeof value === 'number' || typeof value === 'bigint') {
       return { kind: 'number', span, parent, value: Number(value) };
@@ -164,6 +183,13 @@ class Conversion {
     }
     return { kind: 'null', span, parent };
   }
+}
+
+/** The CloudFormation function that a tag stands for. */
+function tagOf(source: unknown): string | undefined {
+  const tag = isScalar(source) || isMap(source) || isSeq(source) ? source.tag : undefined;
+  const name = tag?.startsWith('!') ? tag.slice(1) : undefined;
+  return name !== undefined && functionNames.includes(name) ? name : undefined;
 }
 
 function isMergeKey(pair: Pair): boolean {

@@ -7,7 +7,8 @@ import type { Span } from '../../../server/src/text/span';
 
 /** The source with `<` and `>` around what a word of the value is made from. */
 function marked(source: string, word: string, notation: 'json' | 'yaml' = 'yaml'): string {
-  const node = member(parse(source, notation).root, 'a');
+  const value = member(parse(source, notation).root, 'a');
+  const node = value?.kind === 'unknown' ? value.call?.argument : value;
   assert.ok(node?.kind === 'string');
   const start = node.value.indexOf(word);
   assert.ok(start >= 0, `no "${word}" in ${JSON.stringify(node.value)}`);

@@ -11,6 +11,8 @@ function value(node: Node | undefined): unknown {
       return node.items.map(value);
     case 'null':
       return null;
+    case 'unknown':
+      return { unknown: node.text };
     default:
       return node?.value;
   }
@@ -48,10 +50,36 @@ suite('one tree for both notations', () => {
     assert.deepEqual(read('Output: |\n  {%\n    $x\n  %}\nB: >-\n  folded\n  text\n'), { Output: '{%\n  $x\n%}\n', B: 'folded text' });
   });
 
-  test('CloudFormation\'s short forms are values like others', () => {
-    const { problems } = parse('Resource: !Sub "arn:${AWS::Partition}"\nA: !GetAtt Fn.Arn\nB: !Join ["", [a, b]]\n', 'yaml');
-    assert.deepEqual(problems, []);
-    assert.deepEqual(read('Resource: !Sub "arn:${AWS::Partition}"\nB: !Join ["", [a, b]]\n'), { Resource: 'arn:${AWS::Partition}', B: ['', ['a', 'b']] });
+  test('CloudFormation\'s functions are values that are not known yet, in every form', () => {
+    const yaml = 'A: !Sub "arn:${AWS::Partition}"\nB: !GetAtt Fn.Arn\nC: !Join ["", [a, b]]\nD: {"Fn::GetAtt": [Fn, Arn]}\nE: !If [x, {a: 1}, 2]\n';
+    assert.deepEqual(parse(yaml, 'yaml').problems, []);
+    const values = { A: 'arn:${AWS::Partition}', B: '${Fn.Arn}', C: '${Join}', D: '${Fn.Arn}', E: '${If}' };
+    assert.deepEqual(read(yaml), Object.fromEntries(Object.entries(values).map(([key, unknown]) => [key, { unknown }])));
+    assert.deepEqual(read('{"A": {"Fn::Sub": "arn:${AWS::Partition}"}, "B": [{"Fn::GetAtt": ["Fn", "Arn"]}]}', 'json'), {
+      A: { unknown: 'arn:${AWS::Partition}' },
+      B: [{ unknown: '${Fn.Arn}' }],
+    });
+  });
+
+  test('"Ref" is a function in a template, and a field like others elsewhere', () => {
+    for (const notation of ['json', 'yaml'] as const) {
+      const ofTemplate = (isTemplate: boolean): unknown => value(parse('{"A": {"Ref": "Table"}}', notation, isTemplate).root);
+      assert.deepEqual([ofTemplate(true), ofTemplate(false)], [{ A: { unknown: '${Table}' } }, { A: { Ref: 'Table' } }]);
+    }
+  });
+
+  test('a function is as long as what is written, tag and all', () => {
+    const text = 'A:\n  !Sub |\n    {}\nB: !GetAtt Fn.Arn # which\n';
+    const { root } = parse(text, 'yaml');
+    const written = root?.kind === 'object' ? root.properties.map((property) => text.slice(property.value?.span.start, property.value?.span.end)) : [];
+    assert.deepEqual(written, ['!Sub |\n    {}\n', '!GetAtt Fn.Arn']);
+  });
+
+  test('a text with a placeholder, and a bare placeholder in JSON', () => {
+    const text = '{"A": ${Timeout}, "B": [${ Name }, "x ${y}", "\\"${z}", "cost: ${}"], "C": "{% $i${ a: b } %}", "D": "{% ${B} %}"}';
+    assert.deepEqual(parse(text, 'json').problems, []);
+    const unknowns = ['${ Name }', 'x ${y}', '"${z}'].map((unknown) => ({ unknown }));
+    assert.deepEqual(read(text, 'json'), { A: { unknown: '${Timeout}' }, B: [...unknowns, 'cost: ${}'], C: '{% $i${ a: b } %}', D: { unknown: '{% ${B} %}' } });
   });
 
   test('names that YAML would take for something else stay names', () => {

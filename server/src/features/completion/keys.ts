@@ -64,7 +64,7 @@ function emptyValue(field: FieldSpec, queryLanguage: QueryLanguage): string {
 }
 
 function stateSuggestions(machine: StateMachine, typed: ObjectProperty | undefined): Suggestion[] {
-  const named = [machine.startAt, ...machine.states.flatMap((state) => state.references)].flatMap((reference) => (reference ? [reference.name] : []));
+  const named = [machine.startAt, ...machine.states.flatMap((state) => state.references)].flatMap((reference) => (reference && !reference.isOpen ? [reference.name] : []));
   const there = new Set(machine.states.filter((state) => state.property !== typed).map(({ name }) => name));
   const wanted = [...new Set(named)].filter((name) => name !== '' && !there.has(name));
   return wanted.map((name) => ({

@@ -17,8 +17,8 @@ export const unknownState = defineRule({
   },
   on: {
     Reference(reference, ctx) {
-      const { name, node, scope } = reference;
-      if (scope.byName.has(name) || isSubstitution(name)) {
+      const { name, node, scope, isOpen } = reference;
+      if (scope.byName.has(name) || isOpen || scope.hasOpenNames) {
         return;
       }
       const near = nearby(reference, ctx);
@@ -38,11 +38,6 @@ export const unknownState = defineRule({
     },
   },
 });
-
-/** `${Token}` stands for a name that the deployment fills in. */
-function isSubstitution(name: string): boolean {
-  return name.includes('${');
-}
 
 function border({ scope }: Reference, other: StateMachine): string {
   const crossed = scope.kind === 'machine' ? other : scope;

@@ -18,7 +18,7 @@ export const unreachableState = defineRule({
         (reference) => !machine.byName.has(reference.name),
       );
       const { reachable } = ctx.document.flow(machine);
-      if (cut || reachable.size === 0) {
+      if (cut || machine.hasOpenNames || reachable.size === 0) {
         return;
       }
       for (const state of machine.states) {

@@ -2,6 +2,7 @@ import type { ObjectSpec } from '../../spec/field';
 import type { QueryLanguage } from '../../spec/query-languages';
 import { stateTypeNames } from '../../spec/state-types';
 import { states } from '../../spec/states';
+import { isOpenKey } from '../../syntax/placeholders';
 import type { StringNode } from '../../syntax/tree';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
@@ -22,8 +23,8 @@ export const unknownField = defineRule({
       for (const { key, value } of node.properties) {
         const name = key.value;
         const field = spec.byName.get(name);
-        // A key alone is most likely still being typed.
-        if (value === undefined && ctx.document.tree.problems.length > 0) {
+        // A key alone is most likely still being typed, and one with a placeholder can become anything.
+        if ((value === undefined && ctx.document.tree.problems.length > 0) || isOpenKey(name)) {
           continue;
         }
         if (!field) {

@@ -18,10 +18,10 @@ export const wrongValue = defineRule({
   },
   on: {
     State({ property, node, typeNode, name }, ctx) {
-      if (property.value && !node) {
+      if (property.value && property.value.kind !== 'unknown' && !node) {
         ctx.report({ at: property.value, message: `The state "${name}" has to be an object with a "Type".` });
       }
-      if (typeNode && typeNode.kind !== 'string') {
+      if (typeNode && typeNode.kind !== 'string' && typeNode.kind !== 'unknown') {
         ctx.report({ at: typeNode, message: '"Type" has to be text.', aws: { code, message: 'Expected value of type [STRING]' } });
       }
     },
@@ -59,11 +59,10 @@ interface Wrong {
 }
 
 function complain(field: FieldSpec, property: ObjectProperty, value: Node, part: Part): Wrong | undefined {
-  const placeholder = value.kind === 'string' && value.value.includes('${');
   const expressions = field.jsonata && field.kind !== 'payload' && (part.queryLanguage === 'JSONata' || part.languageInDoubt);
   const expression = expressions && value.kind === 'string' && value.value.startsWith('{%');
   const isStillEmpty = value.span.start === value.span.end;
-  if (field.kind === 'payload' || placeholder || expression || isStillEmpty || (field.nullable && value.kind === 'null')) {
+  if (field.kind === 'payload' || value.kind === 'unknown' || expression || isStillEmpty || (field.nullable && value.kind === 'null')) {
     return undefined;
   }
   const kind = kinds[field.kind];
@@ -124,7 +123,7 @@ function timestampFixes(field: FieldSpec, key: StringNode, value: StringNode, pa
 
 function wrongItem({ of, items }: FieldSpec, { items: all }: ArrayNode): Wrong | undefined {
   const wanted = of ? 'object' : items ? 'string' : undefined;
-  const at = wanted && all.find(({ kind, span }) => kind !== wanted && span.start !== span.end);
+  const at = wanted && all.find(({ kind, span }) => kind !== wanted && kind !== 'unknown' && span.start !== span.end);
   if (!at) {
     return undefined;
   }

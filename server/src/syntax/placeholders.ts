@@ -1,0 +1,74 @@
+// What a deployment fills in: `${Name}` in a text, and the functions of CloudFormation.
+import type { ArrayNode, FunctionCall, Node, ObjectProperty, StringNode, UnknownNode } from './tree';
+
+/**
+ * True where the text has a `${…}` that a deployment may replace.
+ *
+ * A JSONata expression can have `${` for itself, as in `$items${ name: price }`; only what looks like a name is then a placeholder.
+ */
+export function hasPlaceholder(text: string): boolean {
+  return text.includes('${') && (text.startsWith('{%') ? /\$\{!?[\w.:-]+\}/ : /\$\{[^}]+\}/).test(text);
+}
+
+/** True for a key that a deployment fills in or unfolds into several: `${Name}`, `Fn::ForEach::Steps`. */
+export function isOpenKey(name: string): boolean {
+  return hasPlaceholder(name) || name.startsWith('Fn::');
+}
+
+/** The functions, by their names without `Fn::` and `!`. Source: CloudFormation template reference, "Intrinsic functions". */
+export const functionNames: readonly string[] = [
+  'And',
+  'Base64',
+  'Cidr',
+  'Condition',
+  'Equals',
+  'FindInMap',
+  'GetAtt',
+  'GetAZs',
+  'If',
+  'ImportValue',
+  'Join',
+  'Length',
+  'Not',
+  'Or',
+  'Ref',
+  'Select',
+  'Split',
+  'Sub',
+  'ToJsonString',
+  'Transform',
+];
+
+/** The function that an object with this one property calls; `undefined` where it is an ordinary object. */
+export function functionCalled({ key, value: argument }: ObjectProperty, isTemplate: boolean): FunctionCall | undefined {
+  const name = key.value;
+  if (name.startsWith('Fn::')) {
+    return { name: name.slice('Fn::'.length), argument };
+  }
+  // Anywhere else a field called "Ref" is the author's own data.
+  return isTemplate && name === 'Ref' ? { name, argument } : undefined;
+}
+
+/** A text node: of known text, or unknown where a placeholder is in it. */
+export function textNode(value: string, span: StringNode['span'], parent: ObjectProperty | ArrayNode | undefined): StringNode | UnknownNode {
+  return hasPlaceholder(value) ? { kind: 'unknown', span, parent, text: value, call: undefined } : { kind: 'string', span, parent, value };
+}
+
+/** What a function call amounts to, as a text with placeholders. */
+export function textOf({ name, argument }: FunctionCall): string {
+  const given = argument?.kind === 'array' ? argument.items : argument ? [argument] : [];
+  const texts = given.map(plainText);
+  switch (name) {
+    case 'Sub':
+      return texts[0] ?? '${}';
+    case 'Ref':
+    case 'GetAtt':
+      return `\${${texts.join('.')}}`;
+    default:
+      return `\${${name}}`;
+  }
+}
+
+function plainText(node: Node): string {
+  return node.kind === 'string' ? node.value : node.kind === 'unknown' ? node.text : '';
+}
