@@ -70,7 +70,7 @@ class CallReader {
     if (this.take(')')) {
       return;
     }
-    while (!this.failed) {
+    for (;;) {
       this.skipBlanks();
       args.push(this.argument(open));
       this.skipBlanks();
@@ -130,17 +130,16 @@ class CallReader {
     const start = this.at++;
     const escapes: Escape[] = [];
     let value = '';
-    while (this.at < this.text.length) {
-      const char = this.text[this.at] ?? '';
+    let from = this.at;
+    for (; this.at < this.text.length; this.at++) {
+      const char = this.text[this.at];
       if (char === "'") {
-        this.at++;
+        value += this.text.slice(from, this.at++);
         return { kind: 'text', span: this.from(start), value, escapes };
       }
       if (char === '\\') {
-        value += this.escape(escapes);
-      } else {
-        value += char;
-        this.at++;
+        value += this.text.slice(from, this.at) + this.escape(escapes);
+        from = this.at--;
       }
     }
     this.fail({ start, end: start + 1 }, 'This quote is not closed.');
@@ -168,7 +167,7 @@ class CallReader {
   }
 
   skipBlanks(): void {
-    while (/\s/.test(this.text[this.at] ?? '')) {
+    while (isBlank(this.text[this.at])) {
       this.at++;
     }
   }
@@ -216,6 +215,10 @@ function unexpected(char: string, word: string): string {
   return word === '' ? "An argument is a path, a number, true, false, null, a text in single quotes or another call." : `"${word}" is no argument: text stands in single quotes, a path starts with "$".`;
 }
 
+function isBlank(char: string | undefined): boolean {
+  return char === ' ' || char === '\t' || char === '\n' || char === '\r';
+}
+
 /** A path ends at a comma, a blank or a parenthesis, unless brackets or quotes hold it. */
 function pathEnd(text: string, start: number): number {
   const open: string[] = [];
@@ -230,7 +233,7 @@ function pathEnd(text: string, start: number): number {
       open.pop();
     } else if (open.length > 0 && (char === "'" || char === '"')) {
       at = quoteEnd(text, at, char);
-    } else if (open.length === 0 && (char === ',' || /\s/.test(char))) {
+    } else if (open.length === 0 && (char === ',' || isBlank(char))) {
       return at;
     }
   }
