@@ -1,12 +1,13 @@
-// The in-editor tests: suites inside both extension hosts, and the page driven as a person does, all at the same time.
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+// The in-editor tests: suites inside both extension hosts, and the page driven as a person does.
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../vscode/browser.mjs';
 import { installServer } from '../vscode/install.mjs';
 import { root } from '../vscode/paths.mjs';
-import { countTests, sum } from './results.mjs';
+import { countTests, oneTest, sum } from './results.mjs';
 
+const pages = 'test/editor/page';
 const mocha = [process.execPath, '--import', 'tsx', join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), '--no-config', '--ui', 'tdd'];
 
 /**
@@ -17,12 +18,19 @@ export async function testEditor() {
   // Once, before several processes want it.
   await installServer();
   await findBrowser();
-  return sum(await Promise.all([
-    page(),
-    host('node'),
-    // A desktop VS Code has no web extension host of its own.
-    ...(process.env.STEPWISE_VSCODE ? [] : [host('web')]),
-  ]));
+  // What is tested is what is shipped: packaging leaves the bundles as they are in the package.
+  await mkdir(join(root, 'out'), { recursive: true });
+  const packaged = await timed('package', (title) => oneTest(title, ['npm', 'run', 'package'], { shell: process.platform === 'win32' }));
+  const files = (await readdir(join(root, pages))).sort();
+  const half = Math.ceil(files.length / 2);
+  // Three at a time: a page mostly waits, and more of them would wait for one another.
+  return sum([packaged, ...await Promise.all([page(files.slice(0, half)), page(files.slice(half)), hosts()])]);
+}
+
+async function hosts() {
+  const node = await host('node');
+  // A desktop VS Code has no web extension host of its own.
+  return process.env.STEPWISE_VSCODE ? node : sum([node, await host('web')]);
 }
 
 /** @param {'node' | 'web'} kind */
@@ -37,8 +45,10 @@ async function host(kind) {
   }
 }
 
-function page() {
-  return timed('on the page', (title) => countTests(title, [...mocha, '--reporter', 'json-stream', '--timeout', '60000', 'test/editor/page/**/*.test.ts']));
+/** @param {readonly string[]} files */
+function page(files) {
+  return timed(`on the page, ${files.map((file) => file.replace('.test.ts', '')).join(' and ')}`, (title) =>
+    countTests(title, [...mocha, '--reporter', 'json-stream', '--timeout', '60000', ...files.map((file) => `${pages}/${file}`)]));
 }
 
 /**

@@ -43,10 +43,11 @@ export async function countTests(title, command, { env } = {}) {
  * Runs a program that is one test by itself: it passes if the exit code is 0.
  * @param {string} title
  * @param {string[]} command
+ * @param {{ shell?: boolean }} [options]
  * @returns {Promise<Result>}
  */
-export async function oneTest(title, command) {
-  const { code, lines } = await run(command);
+export async function oneTest(title, command, options) {
+  const { code, lines } = await run(command, undefined, options);
   return code === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: [{ title, detail: lines.join('\n') }] };
 }
 
@@ -81,10 +82,11 @@ function parse(line) {
 /**
  * @param {string[]} command
  * @param {Record<string, string>} [env]
+ * @param {{ shell?: boolean }} [options]
  * @returns {Promise<{ code: number | string, lines: string[] }>}
  */
-function run([program = '', ...args], env) {
-  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+function run([program = '', ...args], env, options) {
+  const child = spawn(program, args, { ...options, cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   let output = '';
   const read = (/** @type {string} */ data) => (output += data);
   child.stdout.setEncoding('utf8').on('data', read);

@@ -51,7 +51,7 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
 
 /** Waits until a value is the one expected, and fails with the difference if it never is. */
 export async function eventually(read: () => unknown, expected: unknown): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 15_000;
   for (;;) {
     const actual = await read();
     if (isSame(actual, expected) || Date.now() > deadline) {

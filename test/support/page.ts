@@ -54,7 +54,7 @@ export async function startEditor(prepare = (profile: string): Promise<void> => 
     async open() {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       // Shorter than a test may take, so that what was waited for in vain is named.
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(25_000);
       await page.goto(`${server.address}/?folder=${encodeURIComponent(folder)}`);
       await page.locator('.explorer-folders-view').getByText('train-model.asl.json').waitFor();
       // With the extension's icon its commands are there too.
@@ -148,7 +148,7 @@ export function webview(page: Page): FrameLocator {
  * did; a reload in between, quicker than any person's, would lose it.
  */
 export async function untilStored(page: Page, part: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 25_000;
   while (!(await stored(page)).includes(part)) {
     if (Date.now() > deadline) {
       throw new Error(`VS Code has not stored ${part}: ${await stored(page)}`);
