@@ -25,7 +25,7 @@ const floors: readonly Floor[] = [
   { folder: 'server/src/model', uses: ['syntax', 'expressions', 'spec', 'text'] },
   { folder: 'server/src/analysis', uses: ['model', 'services', 'syntax', 'expressions', 'spec', 'text'], packages: ['vscode-languageserver-textdocument'] },
   { folder: 'server/src/workspace', uses: ['analysis', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'] },
-  { folder: 'server/src/rules', uses: ['analysis', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'] },
+  { folder: 'server/src/rules', uses: ['analysis', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'], packages: ['picomatch'] },
   { folder: 'server/src/simulator', uses: ['model', 'expressions', 'services', 'spec', 'syntax'] },
   {
     folder: 'server/src/features',
@@ -37,7 +37,8 @@ const floors: readonly Floor[] = [
     uses: ['features', 'rules', 'workspace', 'analysis', 'services', 'syntax', 'protocol'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', lspTypes],
   },
-  { folder: 'server/src/node', uses: ['lsp'], packages: ['vscode-languageserver'] },
+  { folder: 'server/src/node', uses: ['lsp'], packages: ['vscode-languageserver', 'node:fs', 'node:path', 'node:url'] },
+  { folder: 'server/src/cli', uses: ['rules', 'analysis', 'syntax', 'text'], packages: ['tinyglobby', 'sarif', 'node:buffer', 'node:fs', 'node:path', 'node:url', 'node:util'] },
   { folder: 'server/src/browser', uses: ['lsp'], packages: ['vscode-languageserver'] },
   { folder: 'client/src', uses: ['protocol', 'analysis', 'simulator', 'media/study'], packages: ['vscode', 'vscode-languageclient'] },
   { folder: 'media', uses: ['client/src/webviews', 'protocol'] },

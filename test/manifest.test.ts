@@ -31,6 +31,7 @@ function sourcesIn(folder: string): string {
 
 suite('the manifest', () => {
   const client = sourcesIn('client/src');
+  const server = readFileSync(join(root, 'server/src/lsp/settings.ts'), 'utf8');
 
   test('every command is registered, and every registered command is in the palette', () => {
     const registered = [...client.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, id]) => id);
@@ -44,8 +45,9 @@ suite('the manifest', () => {
   test('every setting says what it does, and is read somewhere', () => {
     for (const [name, { description, markdownDescription }] of Object.entries(contributes.configuration.properties)) {
       assert.ok(description ?? markdownDescription, name);
-      // The language client reads its trace setting by itself, under the client's id.
-      assert.ok(name === 'stepwise.trace.server' || client.includes(`'${name.replace('stepwise.', '')}'`), `nobody reads ${name}`);
+      // The language client reads its trace setting by itself, under the client's id; the server asks for the others.
+      const key = name.replace('stepwise.', '');
+      assert.ok(name === 'stepwise.trace.server' || client.includes(`'${key}'`) || server.includes(`written.${key}`), `nobody reads ${name}`);
     }
   });
 

@@ -1,4 +1,6 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol/explain';
+import { configFileMiddleware } from './config-file';
 
 /** Names the client in settings (`stepwise.trace.server`) and in the output. */
 export const clientId = 'stepwise';
@@ -11,6 +13,8 @@ export const languageIds = ['asl', 'asl-yaml'] as const;
 export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: languageIds.map((language) => ({ language })),
+    initializationOptions: { explain: true } satisfies InitializationOptions,
+    middleware: configFileMiddleware,
     diagnosticPullOptions: { onChange: true, onTabs: false },
   };
 }

@@ -1,5 +1,8 @@
-// What is bundled: client and server for Node and for the web worker, and one script and style a page.
+// What is bundled: client and server for Node and for the web worker, the command line, and one script and style a page.
+import { readFileSync } from 'node:fs';
 import { study } from './study.mjs';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
 /** What all bundles share. `sourcemap` and `minify` are the caller's. */
 const shared = {
@@ -16,6 +19,13 @@ const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022' 
 export const bundles = [
   { ...node, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/src/node/main.ts' }, outdir: 'dist' },
+  {
+    ...node,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    outdir: 'dist',
+    // `fdir`, below the globs, makes itself a `require` from its own address.
+    define: { STEPWISE_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
+  },
   { ...worker, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser/main.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...worker, format: 'iife', entryPoints: { 'server.web': 'server/src/browser/main.ts' }, outdir: 'dist' },
   { ...page, entryPoints: { study: 'media/study/main.ts' }, outdir: 'dist/media' },

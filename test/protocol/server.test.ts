@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CodeAction, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, SymbolInformation } from 'vscode-languageserver-protocol';
 import { able, Client, serverPath } from '../support/client';
 
@@ -39,7 +41,7 @@ suite('the server over stdio', () => {
         severity: 1,
         source: 'stepwise',
         code: 'unknown-state',
-        codeDescription: { href: 'https://states-language.net/spec.html#transition' },
+        codeDescription: { href: `${pathToFileURL(join(import.meta.dirname, '../../docs/rules.md')).href}#unknown-state` },
         message: 'There is no state "Save modle" in this state machine. Did you mean "Save model"?',
       },
     ]);

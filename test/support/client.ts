@@ -46,13 +46,19 @@ export class Client {
     });
   }
 
-  /** Starts a server and goes through the handshake. */
-  static async start(capabilities: ClientCapabilities = able): Promise<Client> {
+  /**
+   * Starts a server and goes through the handshake.
+   *
+   * @param more what else the client tells at the start
+   * @param prepare registers answers to what the server asks
+   */
+  static async start(capabilities: ClientCapabilities = able, more: object = {}, prepare: (connection: ProtocolConnection) => void = () => undefined): Promise<Client> {
     assert.ok(existsSync(serverPath), 'dist/server.js is missing: run npm run build');
     const process = spawn(globalThis.process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(process.stdout), new StreamMessageWriter(process.stdin));
+    prepare(connection);
     connection.listen();
-    const initialized = await connection.sendRequest<InitializeResult>('initialize', { processId: globalThis.process.pid, rootUri: null, capabilities });
+    const initialized = await connection.sendRequest<InitializeResult>('initialize', { processId: globalThis.process.pid, rootUri: null, capabilities, ...more });
     await connection.sendNotification('initialized', {});
     return new Client(process, connection, initialized);
   }

@@ -6,16 +6,29 @@ import type { Runtime } from './runtime';
 /** How long the text has to be still before it is checked again, in milliseconds. */
 const pause = 150;
 
-/** Sends a document's diagnostics when it is opened, and after each change. */
+/**
+ * Sends a document's diagnostics when it is opened, and after each change.
+ *
+ * @returns a function that sends those of all open documents again
+ */
 export function publishDiagnostics(
   documents: Documents,
   runtime: Runtime,
-  check: (uri: string) => Diagnostic[],
+  check: (uri: string) => Promise<Diagnostic[]>,
   send: (uri: string, version: number | undefined, found: Diagnostic[]) => void,
-): void {
+): () => void {
   const waiting = new Map<string, () => void>();
   // Opening counts as the first change; it is answered at once.
   const seen = new Set<string>();
+
+  async function publish(uri: string): Promise<void> {
+    const version = documents.version(uri);
+    const found = await check(uri);
+    // The check may have waited for settings; a newer text has its own turn, and a closed document none.
+    if (version !== undefined && documents.version(uri) === version) {
+      send(uri, version, found);
+    }
+  }
 
   function later(uri: string, milliseconds: number): void {
     waiting.get(uri)?.();
@@ -23,7 +36,7 @@ export function publishDiagnostics(
       uri,
       runtime.schedule(milliseconds, () => {
         waiting.delete(uri);
-        send(uri, documents.version(uri), check(uri));
+        publish(uri).catch((error: unknown) => runtime.log(`diagnostics: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
       }),
     );
   }
@@ -38,4 +51,9 @@ export function publishDiagnostics(
     seen.delete(document.uri);
     send(document.uri, undefined, []);
   });
+  return () => {
+    for (const uri of seen) {
+      later(uri, 0);
+    }
+  };
 }

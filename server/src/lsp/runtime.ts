@@ -6,4 +6,6 @@ export interface Runtime {
   schedule(milliseconds: number, call: () => void): () => void;
   /** Writes a line for whoever looks for a fault. */
   log(message: string): void;
+  /** The address of a rule's page in the documentation that came with the server, if it did. */
+  rulePage?(code: string): string;
 }

@@ -9,25 +9,31 @@ import {
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type Position,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { fixes } from '../features/actions/fixes';
 import { completion } from '../features/completion/completion';
 import { definition } from '../features/definition';
 import { diagnostics } from '../features/diagnostics';
+import { explain, explanations, ruleSummaries } from '../features/explain';
 import { hover } from '../features/hover';
 import { flatSymbols, symbols } from '../features/symbols';
+import { explainRequest, rulePageUri, rulesRequest, type ExplainParams, type InitializationOptions } from '../protocol/explain';
 import type { Rule } from '../rules/rule';
-import { Documents } from './documents';
+import { Documents, type Opened } from './documents';
 import { Handlers } from './handlers';
 import { publishDiagnostics } from './publisher';
 import type { Runtime } from './runtime';
+import { Settings } from './settings';
 
 /** Serves one client over a connection, until the connection ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new Documents();
   const on = new Handlers(documents, runtime);
+  const settings = new Settings(connection, runtime);
   let client: ClientCapabilities = {};
+  let canExplain = false;
 
   const failed = (rule: Rule, error: unknown): void => {
     runtime.log(`rule ${rule.code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -37,23 +43,40 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const told = client.textDocument?.publishDiagnostics?.relatedInformation ?? client.textDocument?.diagnostic?.relatedInformation;
     return told && relatedInformation ? found : rest;
   };
-  const check = (uri: string): Diagnostic[] => {
-    const opened = documents.get(uri);
-    return opened ? diagnostics(opened.document, uri, failed).map(forClient) : [];
+  const check = async ({ document, uri }: Opened): Promise<Diagnostic[]> => {
+    const levels = await settings.levels(uri);
+    const page = (rule: Rule, start: Position): string | undefined => (canExplain ? rulePageUri(rule.code, { uri, ...start }) : runtime.rulePage?.(rule.code));
+    return diagnostics(document, uri, failed, { levels, page }).map(forClient);
   };
 
-  connection.onInitialize(({ capabilities }) => {
-    client = capabilities;
-    if (!client.textDocument?.diagnostic) {
-      publishDiagnostics(documents, runtime, check, (uri, version, found) => {
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    canExplain = (params.initializationOptions as InitializationOptions | undefined)?.explain ?? false;
+    settings.start(params);
+    if (client.textDocument?.diagnostic) {
+      settings.onDidChange(() => {
+        if (client.workspace?.diagnostics?.refreshSupport) {
+          void connection.languages.diagnostics.refresh();
+        }
+      });
+    } else {
+      const checkNow = async (uri: string): Promise<Diagnostic[]> => {
+        const opened = documents.get(uri);
+        return opened ? check(opened) : [];
+      };
+      const publishAgain = publishDiagnostics(documents, runtime, checkNow, (uri, version, found) => {
         void connection.sendDiagnostics({ uri, diagnostics: found, ...(version !== undefined && { version }) });
       });
+      settings.onDidChange(publishAgain);
     }
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'stepwise' } };
   });
+  documents.texts.onDidClose(({ document }) => {
+    settings.close(document.uri);
+  });
 
   connection.languages.diagnostics.on(async (params, token) => {
-    const answer = on.onDocument<typeof params, DocumentDiagnosticReport>('diagnostics', full([]), (_document, { uri }) => full(check(uri)));
+    const answer = on.onDocument<typeof params, DocumentDiagnosticReport>('diagnostics', full([]), async (_document, opened) => full(await check(opened)));
     const report = await answer(params, token);
     // An editor shows nothing for ContentModified; this one tells it to ask again.
     const isOutdated = report instanceof ResponseError && report.code === LSPErrorCodes.ContentModified;
@@ -77,10 +100,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
   connection.onCodeAction(
-    on.onDocument('codeAction', [], (document, { uri, text }, { range, context }) =>
-      wantsFixes(context.only) ? fixes(document, uri, { start: text.offsetAt(range.start), end: text.offsetAt(range.end) }, context.diagnostics, failed) : [],
-    ),
+    on.onDocument('codeAction', [], async (document, { uri, text }, { range, context }) => {
+      if (!wantsFixes(context.only)) {
+        return [];
+      }
+      const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
+      const found = fixes(document, uri, span, context.diagnostics, failed, await settings.levels(uri));
+      return canExplain ? [...found, ...explanations(uri, context.diagnostics)] : found;
+    }),
   );
+  connection.onRequest(rulesRequest, ruleSummaries);
+  connection.onRequest(explainRequest, async ({ code, at }: ExplainParams) => {
+    const opened = at && documents.get(at.uri);
+    const here = opened && { document: opened.document, position: at, levels: await settings.levels(opened.uri), failed };
+    return explain(code, here) ?? null;
+  });
 
   documents.texts.listen(connection);
   connection.listen();
@@ -99,6 +133,7 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: ['"', ':', ' '] },
+    ...(client.workspace?.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     hoverProvider: true,
     definitionProvider: true,
     documentSymbolProvider: true,

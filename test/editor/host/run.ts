@@ -2,6 +2,7 @@
 import './setup';
 import './activation.test';
 import './editing.test';
+import './rules.test';
 import './snippets.test';
 
 /** Runs every suite; rejects if a test failed, which becomes VS Code's exit code. */

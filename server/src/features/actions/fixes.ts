@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
 import type { AslDocument } from '../../analysis/document';
-import { rules } from '../../rules';
-import { runRules, type Rule } from '../../rules/rule';
+import { check, type Failed } from '../../rules/check';
+import type { Levels } from '../../rules/config';
 import { TreeEditor } from '../../syntax/editor';
 import { overlaps, type Span } from '../../text/span';
 
@@ -11,15 +11,15 @@ import { overlaps, type Span } from '../../text/span';
  *
  * @param shown the diagnostics that the editor has there; each fix names the one that it mends
  */
-export function fixes(document: AslDocument, uri: string, span: Span, shown: readonly Diagnostic[], failed: (rule: Rule, error: unknown) => void): CodeAction[] {
+export function fixes(document: AslDocument, uri: string, span: Span, shown: readonly Diagnostic[], failed: Failed, levels: Levels = {}): CodeAction[] {
   const actions: CodeAction[] = [];
-  for (const finding of runRules(rules, document, failed)) {
-    if (!overlaps(finding.at.span, span)) {
+  for (const problem of check(document, levels, failed)) {
+    if (!overlaps(problem.span, span)) {
       continue;
     }
-    const range = document.range(finding.at.span);
-    const mended = shown.filter(({ code, range: { start } }) => code === finding.rule.code && start.line === range.start.line && start.character === range.start.character);
-    for (const fix of finding.fixes ?? []) {
+    const range = document.range(problem.span);
+    const mended = shown.filter(({ code, range: { start } }) => code === problem.rule.code && start.line === range.start.line && start.character === range.start.character);
+    for (const fix of problem.fixes ?? []) {
       const editor = new TreeEditor(document.tree);
       fix.edit(editor);
       const edits = editor.changes.map((change) => ({ range: document.range(change.span), newText: change.newText }));

@@ -1,0 +1,56 @@
+// `stepwise.config.json`: the project's configuration of the rules, which `stepwise check` reads too. The server reads no files, so it is found
+// here, through the editor, wherever the workspace may be, and handed over with the settings.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, ConfigurationRequest, Middleware } from 'vscode-languageclient';
+import { settingsSection, type WrittenSettings } from '../../server/src/protocol/settings';
+
+const name = 'stepwise.config.json';
+
+type ConfigurationMiddleware = ConfigurationRequest.MiddlewareSignature;
+
+/** Adds the file to the settings that the server asks for. */
+const configuration: ConfigurationMiddleware = async (params, token, next) => {
+  const answers = await next(params, token);
+  if (!Array.isArray(answers)) {
+    return answers;
+  }
+  return Promise.all(
+    answers.map(async (answer: unknown, index) => {
+      const { section, scopeUri } = params.items[index] ?? {};
+      if (section !== settingsSection || scopeUri === undefined) {
+        return answer as object;
+      }
+      const configFile = await nearest(vscode.Uri.parse(scopeUri));
+      return { ...(answer as WrittenSettings | null), ...(configFile && { configFile }) } satisfies WrittenSettings;
+    }),
+  );
+};
+
+export const configFileMiddleware: Middleware = { workspace: { configuration } };
+
+/** Has the server ask again when such a file changes, comes or goes. */
+export function watchConfigFiles(client: BaseLanguageClient): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`);
+  const tell = (): void => {
+    if (client.isRunning()) {
+      void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    }
+  };
+  return vscode.Disposable.from(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell));
+}
+
+/** The nearest one in a document's folder or above, up to the workspace folder: what lies above that is not open to the editor. */
+async function nearest(document: vscode.Uri): Promise<WrittenSettings['configFile']> {
+  const folder = vscode.workspace.getWorkspaceFolder(document)?.uri;
+  let at = document;
+  while (folder && at.path !== folder.path && at.path !== '/') {
+    at = vscode.Uri.joinPath(at, '..');
+    const uri = vscode.Uri.joinPath(at, name);
+    try {
+      return { uri: uri.toString(), text: await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { encoding: 'utf8' }) };
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return undefined;
+}

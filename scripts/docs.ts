@@ -1,0 +1,118 @@
+// `npm run docs`: writes what is made from the rules' own documentation: docs/rules.md, and the rules' part of the manifest and of the
+// schema for stepwise.config.json. The tests make all of it again and compare.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { levels } from '../server/src/rules/config';
+import { documented, exampleProblem, rulePage, severityNames } from '../server/src/rules/page';
+import type { Rule } from '../server/src/rules/rule';
+import { rules } from '../server/src/rules';
+
+const root = join(import.meta.dirname, '..');
+
+/** Every file that is made here, by its path from the repository's root. */
+export function generated(): Record<string, string> {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+  Object.assign(manifest.contributes.configuration.properties, settings());
+  return {
+    'docs/rules.md': page(),
+    'package.json': asJson(manifest),
+    'client/schemas/config.schema.json': asJson(configSchema()),
+  };
+}
+
+interface Manifest {
+  readonly contributes: { readonly configuration: { readonly properties: Record<string, object> } };
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function page(): string {
+  const rows = documented.map((rule) => `| [${rule.code}](#${rule.code}) | ${severityNames[rule.severity]} | ${awsCode(rule)} | ${rule.docs.what.replaceAll('|', '\\|')} |`);
+  const sections = documented.map((rule) => `## ${rule.code}\n\n*${severityNames[rule.severity]}*\n\n${rulePage(rule, '###')}`);
+  return `<!-- Made by npm run docs from server/src/rules. -->
+
+# Rules
+
+**error**: Step Functions refuses the definition, or the run is bound to fail. **warning**: it can be deployed, but is surely not meant.
+**advice**: it works, and could be better. **hint**: shown faded in the editor, nowhere else.
+
+The third column is the code with which Step Functions itself refuses the bad example, where it does.
+
+Each severity can be changed, and each rule but \`invalid-syntax\` turned off: [configuration](check.md#configuration).
+
+| rule | severity | AWS | what holds |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+${sections.join('\n\n')}
+`;
+}
+
+function awsCode(rule: Rule): string {
+  const code = exampleProblem(rule)?.aws?.code;
+  return code === undefined ? '' : `\`${code}\``;
+}
+
+/** The settings that name rules. */
+function settings(): Record<string, object> {
+  return {
+    'stepwise.rules': {
+      scope: 'resource',
+      default: {},
+      markdownDescription:
+        'How severe each rule is, by its code, or `off`. A rule that is not named keeps its own severity. A `stepwise.config.json` in the folder of the file or above takes the place of this setting.',
+      ...levelsSchema(),
+    },
+    'stepwise.ruleOverrides': {
+      scope: 'resource',
+      default: [],
+      markdownDescription:
+        'Other severities for some files. Later entries win. A glob with a slash is about the path in the workspace folder, one without about the name of the file: `[{ "files": "drafts/**", "rules": { "unreachable-state": "off" } }]`',
+      ...overridesSchema(),
+    },
+  };
+}
+
+function configSchema(): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Configuration of Stepwise',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      rules: { description: 'How severe each rule is, by its code, or "off".', ...levelsSchema() },
+      overrides: { description: 'Other severities for some files. Later entries win.', ...overridesSchema() },
+    },
+  };
+}
+
+function levelsSchema(): object {
+  const properties = rules.map(({ code, severity, docs }) => [code, { enum: levels, default: severity, markdownDescription: `${docs.what}\n\n${docs.why}` }]);
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
+}
+
+function overridesSchema(): object {
+  const glob = { type: 'string', minLength: 1 };
+  return {
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['files', 'rules'],
+      additionalProperties: false,
+      properties: {
+        files: { description: 'A glob or several.', anyOf: [glob, { type: 'array', items: glob, minItems: 1 }] },
+        // Completed and checked like the rules above; what each is about is said there.
+        rules: { type: 'object', propertyNames: { enum: rules.map(({ code }) => code) }, additionalProperties: { enum: levels } },
+      },
+    },
+  };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  for (const [path, text] of Object.entries(generated())) {
+    writeFileSync(join(root, path), text);
+  }
+}

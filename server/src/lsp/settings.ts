@@ -1,0 +1,118 @@
+// What the user has configured, for each document: asked of the client where it can be asked, else what it has sent.
+import { DidChangeConfigurationNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol/explain';
+import { settingsSection, type WrittenSettings } from '../protocol/settings';
+import { levelsFor, readConfig, readConfigFile, type Levels, type Read, type RuleConfig } from '../rules/config';
+import type { Runtime } from './runtime';
+
+export class Settings {
+  private readonly asked = new Map<string, Promise<Levels>>();
+  private readonly told = new Set<string>();
+  private folders: string[] = [];
+  private canAsk = false;
+  private sent: WrittenSettings = {};
+  private changed: () => void = () => undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly runtime: Runtime,
+  ) {}
+
+  /** Called with what the client says of itself; listens for changes from then on. */
+  start({ capabilities, workspaceFolders, initializationOptions }: InitializeParams): void {
+    this.canAsk = capabilities.workspace?.configuration ?? false;
+    this.folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+    this.sent = asObject((initializationOptions as InitializationOptions | undefined)?.settings);
+
+    this.connection.onDidChangeConfiguration(({ settings }) => {
+      if (!this.canAsk) {
+        this.sent = asObject(asObject(settings)[settingsSection]);
+      }
+      this.forget();
+    });
+    this.connection.onInitialized(() => {
+      if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+        void this.connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+      }
+      if (capabilities.workspace?.workspaceFolders) {
+        this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = removed.map(({ uri }) => uri);
+          this.folders = [...this.folders.filter((folder) => !gone.includes(folder)), ...added.map(({ uri }) => uri)];
+          this.forget();
+        });
+      }
+    });
+  }
+
+  /** `call` is called when answers given before may be out of date. */
+  onDidChange(call: () => void): void {
+    this.changed = call;
+  }
+
+  /** The levels of the rules for one document. */
+  levels(uri: string): Promise<Levels> {
+    let levels = this.asked.get(uri);
+    if (!levels) {
+      levels = this.ask(uri);
+      this.asked.set(uri, levels);
+    }
+    return levels;
+  }
+
+  /** A document that was closed needs no memory. */
+  close(uri: string): void {
+    this.asked.delete(uri);
+  }
+
+  private async ask(uri: string): Promise<Levels> {
+    let written = this.sent;
+    if (this.canAsk) {
+      try {
+        written = asObject(await this.connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection }));
+      } catch (error) {
+        this.runtime.log(`settings: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    const { configFile } = written;
+    if (configFile) {
+      return this.understood(configFile.uri, readConfigFile(configFile.text), uri, configFile.uri.replace(/\/[^/]*$/, ''));
+    }
+    const read = readConfig({ rules: written.rules, overrides: written.ruleOverrides }, { rules: 'stepwise.rules', overrides: 'stepwise.ruleOverrides' });
+    const folder = this.folders.filter((each) => isIn(uri, each)).sort((one, other) => other.length - one.length)[0];
+    return this.understood('Settings', read, uri, folder);
+  }
+
+  private understood(where: string, { value, problems }: Read<RuleConfig>, uri: string, folder: string | undefined): Levels {
+    for (const problem of problems.map((each) => `${where}: ${each}`).filter((each) => !this.told.has(each))) {
+      this.told.add(problem);
+      this.connection.console.warn(problem);
+    }
+    return levelsFor(value, pathIn(uri, folder));
+  }
+
+  private forget(): void {
+    this.asked.clear();
+    this.told.clear();
+    this.changed();
+  }
+}
+
+function asObject(value: unknown): WrittenSettings & Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function isIn(uri: string, folder: string): boolean {
+  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** A document's path relative to a folder, or whole where there is none, as globs compare it. */
+function pathIn(uri: string, folder: string | undefined): string {
+  const path = folder !== undefined && isIn(uri, folder) ? uri.slice(folder.length) : uri.replace(/^[\w+.-]+:(\/\/[^/]*)?/, '').replace(/[?#].*$/, '');
+  const relative = path.replace(/^\/+/, '');
+  try {
+    return decodeURIComponent(relative);
+  } catch {
+    // A lone `%`: the address was never encoded.
+    return relative;
+  }
+}

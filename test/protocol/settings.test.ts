@@ -1,0 +1,125 @@
+// The settings of rules, and the pages of rules, over the protocol.
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import type { CodeAction, Diagnostic, RegistrationParams } from 'vscode-languageserver-protocol';
+import { able, Client } from '../support/client';
+
+const uri = 'file:///pipeline/drafts/train%20it.asl.json';
+const text = '{ "StartAt": "A", "States": { "A": { "Type": "Succeed" }, "B": { "Type": "Succeed" } } }';
+const folder = { uri: 'file:///pipeline', name: 'pipeline' };
+const textDocument = { uri };
+
+const askable = {
+  ...able,
+  workspace: { configuration: true, workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true }, diagnostics: { refreshSupport: true } },
+};
+
+async function pulled(client: Client): Promise<Diagnostic[]> {
+  return (await client.ask<{ items: Diagnostic[] }>('diagnostic', { textDocument })).items;
+}
+
+suite('settings', () => {
+  let client: Client;
+  teardown(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  test('are asked for a document, once, and again after a change, which refreshes the diagnostics', async () => {
+    let settings: object = { rules: { 'unreachable-state': 'info' } };
+    const asked: unknown[] = [];
+    const registered: string[] = [];
+    let refreshed: () => void = () => assert.fail('refreshed too early');
+    client = await Client.start(askable, { workspaceFolders: [folder] }, (connection) => {
+      connection.onRequest('workspace/configuration', ({ items }: { items: object[] }) => {
+        asked.push(...items);
+        return [settings];
+      });
+      connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => void registered.push(...registrations.map(({ method }) => method)));
+      connection.onRequest('workspace/diagnostic/refresh', () => {
+        refreshed();
+        return null;
+      });
+    });
+    await client.open(uri, text);
+    assert.deepEqual((await pulled(client)).map(({ severity }) => severity), [3]);
+    assert.deepEqual((await pulled(client)).map(({ severity }) => severity), [3]);
+    assert.deepEqual(asked, [{ scopeUri: uri, section: 'stepwise' }]);
+    assert.deepEqual(registered, ['workspace/didChangeConfiguration']);
+
+    settings = { rules: { 'unreachable-state': 'info' }, ruleOverrides: [{ files: 'drafts/train it.*', rules: { 'unreachable-state': 'off' } }] };
+    const refresh = new Promise<void>((resolve) => (refreshed = resolve));
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await refresh;
+    assert.deepEqual(await pulled(client), []);
+    assert.deepEqual(client.logged, []);
+  });
+
+  test('a configuration file that the client hands over takes their place', async () => {
+    const configFile = { uri: 'file:///pipeline/stepwise.config.json', text: '{ "overrides": [{ "files": "drafts/*", "rules": { "unreachable-state": "warning" } }] }' };
+    client = await Client.start(askable, {}, (connection) => {
+      connection.onRequest('workspace/configuration', () => [{ rules: { 'unreachable-state': 'off' }, configFile }]);
+      connection.onRequest('client/registerCapability', () => null);
+    });
+    await client.open(uri, text);
+    assert.deepEqual((await pulled(client)).map(({ severity }) => severity), [2]);
+  });
+
+  test('a client that can\'t be asked sends them, at the start and as they change; its diagnostics are pushed again', async () => {
+    client = await Client.start({}, { initializationOptions: { settings: { rules: { 'unreachable-state': 'hint' } } } });
+    await client.open(uri, text);
+    await client.pushed(uri, ({ diagnostics }) => diagnostics[0]?.severity === 4);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { stepwise: { rules: { 'unreachable-state': 'off' } } } });
+    await client.pushed(uri, ({ diagnostics }) => diagnostics.length === 0);
+  });
+
+  test('what can\'t be understood is logged, and the rest counts', async () => {
+    client = await Client.start({}, { initializationOptions: { settings: { rules: { 'unreachable-stat': 'off', 'unreachable-state': 'warning' } } } });
+    await client.open(uri, text);
+    await client.pushed(uri, ({ diagnostics }) => diagnostics[0]?.severity === 2);
+    assert.deepEqual(client.logged, ['Settings: "stepwise.rules": There is no rule "unreachable-stat". Did you mean "unreachable-state"?']);
+  });
+
+  test('a client that fails to answer gets the rules as they are', async () => {
+    client = await Client.start(askable, {}, (connection) => {
+      connection.onRequest('client/registerCapability', () => null);
+    });
+    await client.open(uri, text);
+    assert.deepEqual((await pulled(client)).map(({ severity }) => severity), [1]);
+  });
+});
+
+suite('the pages of rules', () => {
+  let client: Client;
+  teardown(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  test('a client with the command gets an action, an address it can open, and the page with what AWS says here', async () => {
+    client = await Client.start(able, { initializationOptions: { explain: true } });
+    await client.open(uri, '{ "StartAt": "A", "States": { "A": { "Type": "Succeed", "Nxt": 1 } } }');
+    const diagnostics = await pulled(client);
+    const [diagnostic] = diagnostics;
+    assert.ok(diagnostic);
+    assert.ok(diagnostic.codeDescription?.href.startsWith('stepwise-rule:/unknown-field.md?'));
+    const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: diagnostic.range, context: { diagnostics } });
+    const at = { uri, ...diagnostic.range.start };
+    assert.deepEqual(actions.map(({ title, command }) => [title, command?.command, command?.arguments]), [['Explain unknown-field', 'stepwise.explainRule', ['unknown-field', at]]]);
+
+    const page = await client.connection.sendRequest<string>('stepwise/explainRule', { code: 'unknown-field', at });
+    assert.match(page, /^# unknown-field\n/);
+    assert.match(page, /## Here\n\n"Nxt" is not a field of a Succeed state\.\n\nStep Functions says `SCHEMA_VALIDATION_FAILED`: Field 'Nxt' is not supported\n/);
+    assert.match(page, /\n## What it finds\n/);
+    assert.equal(await client.connection.sendRequest('stepwise/explainRule', { code: 'nonsense' }), null);
+    const all = await client.connection.sendRequest<{ code: string }[]>('stepwise/rules');
+    assert.ok(all.some(({ code }) => code === 'invalid-syntax'));
+  });
+
+  test('any other client gets the page in the documentation that came with the server', async () => {
+    client = await Client.start();
+    await client.open(uri, text);
+    const page = pathToFileURL(`${import.meta.dirname}/../../docs/rules.md`).href;
+    assert.deepEqual((await pulled(client)).map(({ codeDescription }) => codeDescription?.href), [`${page}#unreachable-state`]);
+    const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: { start: { line: 0, character: 60 }, end: { line: 0, character: 60 } }, context: { diagnostics: await pulled(client) } });
+    assert.deepEqual(actions.filter(({ title }) => title.startsWith('Explain')), []);
+  });
+});
