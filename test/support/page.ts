@@ -174,10 +174,24 @@ export async function picture(editor: Editor, page: Page, name: string): Promise
   await mkdir(folder, { recursive: true });
   const kinds = { dark: 'vs-dark', contrast: 'hc-black', light: 'vs' } as const;
   for (const [theme, kind] of Object.entries(kinds) as [keyof typeof kinds, string][]) {
-    await writeSettings(editor.profile, { ...settings, 'workbench.colorTheme': themes[theme] });
-    await page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await switchTheme(editor, page, themes[theme], kind);
     await page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
   }
+}
+
+/** Says it again if it was not heard: a busy machine can miss the change of a file. */
+async function switchTheme(editor: Editor, page: Page, theme: string, kind: string): Promise<void> {
+  const switched = page.locator(`.monaco-workbench.${kind}`);
+  for (let tries = 0; tries < 5; tries++) {
+    await writeSettings(editor.profile, { ...settings, 'workbench.colorTheme': theme });
+    try {
+      await switched.waitFor({ timeout: 5000 });
+      return;
+    } catch {
+      // Once more.
+    }
+  }
+  throw new Error(`The theme ${theme} did not come.`);
 }
 
 /** For `teardown`: shows what the page looked like when the test failed. */

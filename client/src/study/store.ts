@@ -51,7 +51,7 @@ export function openStore(shelf: Shelf): StudyStore {
     }
     aside = stored;
     const before = shelf.get(setAsideKey);
-    asideKept = write(setAsideKey, [...(Array.isArray(before) ? before : []), stored]).then((kept) => kept && write(recordKey, mine));
+    asideKept = write(setAsideKey, [...(Array.isArray(before) ? (before as unknown[]) : []), stored]).then((kept) => kept && write(recordKey, mine));
   }
 
   async function write(key: string, value: unknown): Promise<boolean> {
