@@ -2,7 +2,7 @@
 // schema for stepwise.config.json. The tests make all of it again and compare.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { levels } from '../server/src/rules/config';
+import { levels, workflowChoices } from '../server/src/rules/config';
 import { documented, exampleProblem, rulePage, severityNames } from '../server/src/rules/page';
 import type { Rule } from '../server/src/rules/rule';
 import { rules } from '../server/src/rules';
@@ -65,11 +65,18 @@ function settings(): Record<string, object> {
         'How severe each rule is, by its code, or `off`. A rule that is not named keeps its own severity. A `stepwise.config.json` in the folder of the file or above takes the place of this setting.',
       ...levelsSchema(),
     },
+    'stepwise.workflowType': {
+      scope: 'resource',
+      default: 'auto',
+      markdownDescription:
+        'The type of workflow that definitions are deployed as. Some rules go by it, as Express workflows can do less. With `auto` it is what the template around a definition says, if anything. **Stepwise: Choose Workflow Type** sets it for one file.',
+      enum: workflowChoices,
+    },
     'stepwise.ruleOverrides': {
       scope: 'resource',
       default: [],
       markdownDescription:
-        'Other severities for some files. Later entries win. A glob with a slash is about the path in the workspace folder, one without about the name of the file: `[{ "files": "drafts/**", "rules": { "unreachable-state": "off" } }]`',
+        'Other severities, or another `workflowType`, for some files. Later entries win. A glob with a slash is about the path in the workspace folder, one without about the name of the file: `[{ "files": "drafts/**", "rules": { "unreachable-state": "off" } }]`',
       ...overridesSchema(),
     },
   };
@@ -84,7 +91,8 @@ function configSchema(): object {
     properties: {
       $schema: { type: 'string' },
       rules: { description: 'How severe each rule is, by its code, or "off".', ...levelsSchema() },
-      overrides: { description: 'Other severities for some files. Later entries win.', ...overridesSchema() },
+      workflowType: { description: 'The type of workflow that the definitions are deployed as.', enum: workflowChoices },
+      overrides: { description: 'Other severities, or another workflow type,, or another `workflowType`, for some files. Later entries win.', ...overridesSchema() },
     },
   };
 }
@@ -100,12 +108,13 @@ function overridesSchema(): object {
     type: 'array',
     items: {
       type: 'object',
-      required: ['files', 'rules'],
+      required: ['files'],
       additionalProperties: false,
       properties: {
         files: { description: 'A glob or several.', anyOf: [glob, { type: 'array', items: glob, minItems: 1 }] },
         // Completed and checked like the rules above; what each is about is said there.
         rules: { type: 'object', propertyNames: { enum: rules.map(({ code }) => code) }, additionalProperties: { enum: levels } },
+        workflowType: { enum: workflowChoices },
       },
     },
   };

@@ -1,6 +1,7 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/explain';
-import { configFileMiddleware } from './config-file';
+import { settingsMiddleware } from './config-file';
+import type { WorkflowTypes } from './workflow-type';
 
 /** Names the client in settings (`stepwise.trace.server`) and in the output. */
 export const clientId = 'stepwise';
@@ -10,11 +11,11 @@ export const clientName = 'Stepwise';
 export const languageIds = ['asl', 'asl-yaml'] as const;
 
 /** Every scheme is served: the server reads what the editor sends, never the disk. */
-export function clientOptions(): LanguageClientOptions {
+export function clientOptions(workflowTypes: WorkflowTypes): LanguageClientOptions {
   return {
     documentSelector: languageIds.map((language) => ({ language })),
     initializationOptions: { explain: true } satisfies InitializationOptions,
-    middleware: configFileMiddleware,
+    middleware: settingsMiddleware((uri) => workflowTypes.get(uri)),
     diagnosticPullOptions: { onChange: true, onTabs: false },
   };
 }

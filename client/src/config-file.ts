@@ -8,35 +8,36 @@ const name = 'stepwise.config.json';
 
 type ConfigurationMiddleware = ConfigurationRequest.MiddlewareSignature;
 
-/** Adds the file to the settings that the server asks for. */
-const configuration: ConfigurationMiddleware = async (params, token, next) => {
-  const answers = await next(params, token);
-  if (!Array.isArray(answers)) {
-    return answers;
-  }
-  return Promise.all(
-    answers.map(async (answer: unknown, index) => {
-      const { section, scopeUri } = params.items[index] ?? {};
-      if (section !== settingsSection || scopeUri === undefined) {
-        return answer as object;
-      }
-      const configFile = await nearest(vscode.Uri.parse(scopeUri));
-      return { ...(answer as WrittenSettings | null), ...(configFile && { configFile }) } satisfies WrittenSettings;
-    }),
-  );
-};
+/** Adds to the settings that the server asks for what it can't know: the file, and what was chosen for the one document. */
+export function settingsMiddleware(chosenFor: (uri: string) => string | undefined): Middleware {
+  const configuration: ConfigurationMiddleware = async (params, token, next) => {
+    const answers = await next(params, token);
+    if (!Array.isArray(answers)) {
+      return answers;
+    }
+    return Promise.all(
+      answers.map(async (answer: unknown, index) => {
+        const { section, scopeUri } = params.items[index] ?? {};
+        if (section !== settingsSection || scopeUri === undefined) {
+          return answer as object;
+        }
+        const configFile = await nearest(vscode.Uri.parse(scopeUri));
+        return { ...(answer as WrittenSettings | null), ...(configFile && { configFile }), chosenWorkflowType: chosenFor(scopeUri) } satisfies WrittenSettings;
+      }),
+    );
+  };
+  return { workspace: { configuration } };
+}
 
-export const configFileMiddleware: Middleware = { workspace: { configuration } };
-
-/** Has the server ask again when such a file changes, comes or goes. */
-export function watchConfigFiles(client: BaseLanguageClient): vscode.Disposable {
+/** Has the server ask again when such a file changes, comes or goes, or something else has changed. */
+export function watchConfigFiles(client: BaseLanguageClient, onDidChange: vscode.Event<void>): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`);
   const tell = (): void => {
     if (client.isRunning()) {
       void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
     }
   };
-  return vscode.Disposable.from(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell));
+  return vscode.Disposable.from(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell), onDidChange(tell));
 }
 
 /** The nearest one in a document's folder or above, up to the workspace folder: what lies above that is not open to the editor. */

@@ -7,9 +7,10 @@ import { showOutput } from './commands/show-output';
 import { watchConfigFiles } from './config-file';
 import { registerStatus } from './status';
 import { registerStudy } from './study/register';
+import { registerWorkflowType, type WorkflowTypes } from './workflow-type';
 
 /** Starts everything. The server starts in the background: nothing here waits for it. */
-export function activate(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function activate(context: vscode.ExtensionContext, workflowTypes: WorkflowTypes, client: BaseLanguageClient): void {
   context.subscriptions.push(
     client,
     registerExplainRule(client),
@@ -17,7 +18,9 @@ export function activate(context: vscode.ExtensionContext, client: BaseLanguageC
     showOutput(client),
     registerStatus(client),
     registerStudy(context),
-    watchConfigFiles(client),
+    // First the server hears of a choice, then the status asks it what counts.
+    watchConfigFiles(client, workflowTypes.onDidChange),
+    registerWorkflowType(client, workflowTypes),
   );
   // A failed start is shown by the client itself, with a way to its output.
   void client.start().catch(() => undefined);

@@ -64,6 +64,30 @@ suite('settings', () => {
     assert.deepEqual((await pulled(client)).map(({ severity }) => severity), [2]);
   });
 
+  test('the workflow type: a choice for the document wins over the configuration', async () => {
+    let settings: object = {};
+    client = await Client.start(askable, { workspaceFolders: [folder] }, (connection) => {
+      connection.onRequest('workspace/configuration', () => [settings]);
+      connection.onRequest('client/registerCapability', () => null);
+      connection.onRequest('workspace/diagnostic/refresh', () => null);
+    });
+    const type = async (next: object): Promise<unknown> => {
+      settings = next;
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      return client.connection.sendRequest('stepwise/workflowType', { uri });
+    };
+    assert.deepEqual(
+      [
+        await type({}),
+        await type({ workflowType: 'STANDARD' }),
+        await type({ workflowType: 'STANDARD', ruleOverrides: [{ files: 'drafts/**', workflowType: 'EXPRESS' }] }),
+        await type({ workflowType: 'EXPRESS', chosenWorkflowType: 'STANDARD' }),
+        await type({ workflowType: 'EXPRESS', chosenWorkflowType: 'auto' }),
+      ],
+      [null, 'STANDARD', 'EXPRESS', 'STANDARD', null],
+    );
+  });
+
   test('a client that can\'t be asked sends them, at the start and as they change; its diagnostics are pushed again', async () => {
     client = await Client.start({}, { initializationOptions: { settings: { rules: { 'unreachable-state': 'hint' } } } });
     await client.open(uri, text);

@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { clientId, clientName, clientOptions } from '../client';
 import { activate as activateShared } from '../extension';
+import { WorkflowTypes } from '../workflow-type';
 
 export function activate(context: vscode.ExtensionContext): void {
+  const workflowTypes = new WorkflowTypes(context.workspaceState);
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
   let worker: Worker | undefined;
   const start = async (): Promise<MessageTransports> => {
@@ -14,7 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
     // Not the worker itself: the client would not know it, since VS Code wraps the constructor that it compares with.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  activateShared(context, new LanguageClient(clientId, clientName, start, clientOptions()));
+  activateShared(context, workflowTypes, new LanguageClient(clientId, clientName, start, clientOptions(workflowTypes)));
 }
 
 /** Read through the editor and not by its address: a worker can't be started from where a remote extension's files are. */

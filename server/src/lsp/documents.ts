@@ -2,6 +2,7 @@
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { AslDocument } from '../analysis/document';
+import type { FileConfig } from '../rules/config';
 import type { Notation } from '../syntax/tree';
 
 /** One version of an open document, as a request finds it. */
@@ -10,6 +11,7 @@ export interface Opened {
   readonly text: TextDocument;
   readonly version: number;
   readonly document: AslDocument;
+  readonly config: FileConfig;
 }
 
 export class Documents {
@@ -21,18 +23,19 @@ export class Documents {
   }
 
   /** The newest version of a document; `undefined` once it is closed. */
-  get(uri: string): Opened | undefined {
+  get(uri: string, config: FileConfig): Opened | undefined {
     const text = this.texts.get(uri);
     if (!text) {
       return undefined;
     }
     const { version } = text;
     let known = this.analyzed.get(uri);
-    if (known?.version !== version) {
-      known = { version, document: new AslDocument(text.getText(), notationOf(text)) };
+    const { workflowType } = config;
+    if (known?.version !== version || known.document.options.workflowType !== workflowType) {
+      known = { version, document: new AslDocument(text.getText(), notationOf(text), workflowType && { workflowType }) };
       this.analyzed.set(uri, known);
     }
-    return { uri, text, version, document: known.document };
+    return { uri, text, version, document: known.document, config };
   }
 
   /** The version that is open now, without reading the text. */

@@ -4,6 +4,7 @@ import type { AslDocument } from '../analysis/document';
 import type { Documents, Opened } from './documents';
 import { guard } from './guard';
 import type { Runtime } from './runtime';
+import type { Settings } from './settings';
 
 interface AboutDocument {
   readonly textDocument: { readonly uri: string };
@@ -16,15 +17,18 @@ export class Handlers {
   constructor(
     private readonly documents: Documents,
     private readonly runtime: Runtime,
+    private readonly settings: Settings,
   ) {}
 
   /** For a feature that looks at a whole document. `fallback` is the answer for a document that is not open, and after a fault. */
   onDocument<P extends AboutDocument, T>(name: string, fallback: T, feature: (document: AslDocument, opened: Opened, params: P) => T | Promise<T>): Handler<P, T> {
-    return (params, token) => {
+    return async (params, token) => {
       const { uri } = params.textDocument;
       const asked = this.documents.version(uri);
+      // Before the guard, which sees whether the document has changed while the client was asked.
+      const config = await this.settings.of(uri);
       return guard(this.runtime, name, token, () => this.documents.version(uri) !== asked, fallback, () => {
-        const opened = this.documents.get(uri);
+        const opened = this.documents.get(uri, config);
         return opened ? feature(opened.document, opened, params) : fallback;
       });
     };

@@ -20,6 +20,7 @@ import { explain, explanations, ruleSummaries } from '../features/explain';
 import { hover } from '../features/hover';
 import { flatSymbols, symbols } from '../features/symbols';
 import { explainRequest, rulePageUri, rulesRequest, type ExplainParams, type InitializationOptions } from '../protocol/explain';
+import { workflowTypeRequest, type WorkflowTypeParams } from '../protocol/settings';
 import type { Rule } from '../rules/rule';
 import { Documents, type Opened } from './documents';
 import { Handlers } from './handlers';
@@ -30,8 +31,8 @@ import { Settings } from './settings';
 /** Serves one client over a connection, until the connection ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new Documents();
-  const on = new Handlers(documents, runtime);
   const settings = new Settings(connection, runtime);
+  const on = new Handlers(documents, runtime, settings);
   let client: ClientCapabilities = {};
   let canExplain = false;
 
@@ -43,8 +44,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const told = client.textDocument?.publishDiagnostics?.relatedInformation ?? client.textDocument?.diagnostic?.relatedInformation;
     return told && relatedInformation ? found : rest;
   };
-  const check = async ({ document, uri }: Opened): Promise<Diagnostic[]> => {
-    const levels = await settings.levels(uri);
+  const check = ({ document, uri, config: { levels } }: Opened): Diagnostic[] => {
     const page = (rule: Rule, start: Position): string | undefined => (canExplain ? rulePageUri(rule.code, { uri, ...start }) : runtime.rulePage?.(rule.code));
     return diagnostics(document, uri, failed, { levels, page }).map(forClient);
   };
@@ -61,7 +61,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       });
     } else {
       const checkNow = async (uri: string): Promise<Diagnostic[]> => {
-        const opened = documents.get(uri);
+        const opened = documents.get(uri, await settings.of(uri));
         return opened ? check(opened) : [];
       };
       const publishAgain = publishDiagnostics(documents, runtime, checkNow, (uri, version, found) => {
@@ -76,7 +76,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   connection.languages.diagnostics.on(async (params, token) => {
-    const answer = on.onDocument<typeof params, DocumentDiagnosticReport>('diagnostics', full([]), async (_document, opened) => full(await check(opened)));
+    const answer = on.onDocument<typeof params, DocumentDiagnosticReport>('diagnostics', full([]), (_document, opened) => full(check(opened)));
     const report = await answer(params, token);
     // An editor shows nothing for ContentModified; this one tells it to ask again.
     const isOutdated = report instanceof ResponseError && report.code === LSPErrorCodes.ContentModified;
@@ -100,19 +100,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
   connection.onCodeAction(
-    on.onDocument('codeAction', [], async (document, { uri, text }, { range, context }) => {
+    on.onDocument('codeAction', [], (document, { uri, text, config }, { range, context }) => {
       if (!wantsFixes(context.only)) {
         return [];
       }
       const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
-      const found = fixes(document, uri, span, context.diagnostics, failed, await settings.levels(uri));
+      const found = fixes(document, uri, span, context.diagnostics, failed, config.levels);
       return canExplain ? [...found, ...explanations(uri, context.diagnostics)] : found;
     }),
   );
+  connection.onRequest(workflowTypeRequest, async ({ uri }: WorkflowTypeParams) => (await settings.of(uri)).workflowType ?? null);
   connection.onRequest(rulesRequest, ruleSummaries);
   connection.onRequest(explainRequest, async ({ code, at }: ExplainParams) => {
-    const opened = at && documents.get(at.uri);
-    const here = opened && { document: opened.document, position: at, levels: await settings.levels(opened.uri), failed };
+    const opened = at && documents.get(at.uri, await settings.of(at.uri));
+    const here = opened && { document: opened.document, position: at, levels: opened.config.levels, failed };
     return explain(code, here) ?? null;
   });
 

@@ -2,11 +2,11 @@
 import { DidChangeConfigurationNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/explain';
 import { settingsSection, type WrittenSettings } from '../protocol/settings';
-import { levelsFor, readConfig, readConfigFile, type Levels, type Read, type RuleConfig } from '../rules/config';
+import { configFor, readConfig, readConfigFile, type FileConfig, type Read, type RuleConfig } from '../rules/config';
 import type { Runtime } from './runtime';
 
 export class Settings {
-  private readonly asked = new Map<string, Promise<Levels>>();
+  private readonly asked = new Map<string, Promise<FileConfig>>();
   private readonly told = new Set<string>();
   private folders: string[] = [];
   private canAsk = false;
@@ -49,14 +49,14 @@ export class Settings {
     this.changed = call;
   }
 
-  /** The levels of the rules for one document. */
-  levels(uri: string): Promise<Levels> {
-    let levels = this.asked.get(uri);
-    if (!levels) {
-      levels = this.ask(uri);
-      this.asked.set(uri, levels);
+  /** What is configured for one document. Never rejects: without an answer every rule is as it is. */
+  of(uri: string): Promise<FileConfig> {
+    let config = this.asked.get(uri);
+    if (!config) {
+      config = this.ask(uri);
+      this.asked.set(uri, config);
     }
-    return levels;
+    return config;
   }
 
   /** A document that was closed needs no memory. */
@@ -64,7 +64,7 @@ export class Settings {
     this.asked.delete(uri);
   }
 
-  private async ask(uri: string): Promise<Levels> {
+  private async ask(uri: string): Promise<FileConfig> {
     let written = this.sent;
     if (this.canAsk) {
       try {
@@ -73,21 +73,27 @@ export class Settings {
         this.runtime.log(`settings: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
-    const { configFile } = written;
+    const config = this.configOf(written, uri);
+    const { value } = readConfig({ workflowType: written.chosenWorkflowType });
+    return value.workflowType === undefined ? config : { ...configFor(value, ''), levels: config.levels };
+  }
+
+  private configOf(written: WrittenSettings, uri: string): FileConfig {
+    const { configFile, rules, workflowType, ruleOverrides: overrides } = written;
     if (configFile) {
       return this.understood(configFile.uri, readConfigFile(configFile.text), uri, configFile.uri.replace(/\/[^/]*$/, ''));
     }
-    const read = readConfig({ rules: written.rules, overrides: written.ruleOverrides }, { rules: 'stepwise.rules', overrides: 'stepwise.ruleOverrides' });
+    const names = { rules: 'stepwise.rules', workflowType: 'stepwise.workflowType', overrides: 'stepwise.ruleOverrides' };
     const folder = this.folders.filter((each) => isIn(uri, each)).sort((one, other) => other.length - one.length)[0];
-    return this.understood('Settings', read, uri, folder);
+    return this.understood('Settings', readConfig({ rules, workflowType, overrides }, names), uri, folder);
   }
 
-  private understood(where: string, { value, problems }: Read<RuleConfig>, uri: string, folder: string | undefined): Levels {
+  private understood(where: string, { value, problems }: Read<RuleConfig>, uri: string, folder: string | undefined): FileConfig {
     for (const problem of problems.map((each) => `${where}: ${each}`).filter((each) => !this.told.has(each))) {
       this.told.add(problem);
       this.connection.console.warn(problem);
     }
-    return levelsFor(value, pathIn(uri, folder));
+    return configFor(value, pathIn(uri, folder));
   }
 
   private forget(): void {

@@ -1,4 +1,4 @@
-// The extension's settings as the server asks for them. Types and names only.
+// The extension's settings as the server asks for them.
 
 /** The section of the settings that is ours. */
 export const settingsSection = 'stepwise';
@@ -7,6 +7,16 @@ export const settingsSection = 'stepwise';
 export interface WrittenSettings {
   readonly rules?: unknown;
   readonly ruleOverrides?: unknown;
+  readonly workflowType?: unknown;
+  /** What somebody has chosen for this one document; it wins over everything else. */
+  readonly chosenWorkflowType?: unknown;
   /** The project's own configuration, found by the client: the server reads no files. It takes the place of the settings. */
   readonly configFile?: { readonly uri: string; readonly text: string };
+}
+
+/** Asks for the workflow type that counts for a document: `STANDARD`, `EXPRESS`, or `null` where nobody says. */
+export const workflowTypeRequest = 'stepwise/workflowType';
+
+export interface WorkflowTypeParams {
+  readonly uri: string;
 }

@@ -1,4 +1,5 @@
 // Which rules apply to a file, and how loud they are. The editor's settings and the configuration file of `stepwise check` say it alike.
+import type { WorkflowType } from '../spec/workflow-types';
 import { nearest } from '../text/nearest';
 import { listed } from '../text/words';
 import { globTest } from './glob';
@@ -13,26 +14,44 @@ export const levels: readonly Level[] = ['error', 'warning', 'info', 'hint', 'of
 /** The level of each rule, by its code; a rule that is not named keeps its own severity. */
 export type Levels = Readonly<Partial<Record<string, Level>>>;
 
-/** Levels for some files only. */
+/** The type that a definition is deployed with; `auto` is what the text around it tells, if anything. */
+export type WorkflowChoice = WorkflowType | 'auto';
+
+export const workflowChoices: readonly WorkflowChoice[] = ['auto', 'STANDARD', 'EXPRESS'];
+
+/** What counts for some files only. */
 export interface Override {
   /** Globs. One without a slash is about the file's name in whichever folder. */
   readonly files: readonly string[];
   readonly rules: Levels;
+  readonly workflowType?: WorkflowChoice;
 }
 
-/** What is configured about the rules. Later overrides win over earlier ones, all of them over `rules`. */
+/** What is configured. Later overrides win over earlier ones, and all of them over what is said for every file. */
 export interface RuleConfig {
   readonly rules: Levels;
+  readonly workflowType?: WorkflowChoice;
   readonly overrides: readonly Override[];
+}
+
+/** What counts for one file. */
+export interface FileConfig {
+  readonly levels: Levels;
+  /** `undefined` where nobody says. */
+  readonly workflowType: WorkflowType | undefined;
 }
 
 /** Every rule at its own severity. */
 export const defaultConfig: RuleConfig = { rules: {}, overrides: [] };
 
-/** The levels for one file, by its path with forward slashes, relative to where the globs are read from. */
-export function levelsFor(config: RuleConfig, path: string): Levels {
+/** What counts for one file, by its path with forward slashes, relative to where the globs are read from. */
+export function configFor(config: RuleConfig, path: string): FileConfig {
   const fitting = config.overrides.filter(({ files }) => globTest(files)(path));
-  return fitting.length === 0 ? config.rules : Object.assign({}, config.rules, ...fitting.map((override) => override.rules)) as Levels;
+  const type = fitting.findLast(({ workflowType }) => workflowType !== undefined)?.workflowType ?? config.workflowType;
+  return {
+    levels: fitting.reduce<Levels>((levels, { rules }) => ({ ...levels, ...rules }), config.rules),
+    workflowType: type === 'auto' ? undefined : type,
+  };
 }
 
 /** A configuration as it was understood, and what in it was not, in words for the person who wrote it. */
@@ -42,9 +61,16 @@ export interface Read<T> {
 }
 
 /** Reads what a person wrote. What can't be understood is told and left out; the rest counts. */
-export function readConfig(written: { readonly rules?: unknown; readonly overrides?: unknown }, names = { rules: 'rules', overrides: 'overrides' }): Read<RuleConfig> {
+export function readConfig(
+  written: { readonly rules?: unknown; readonly workflowType?: unknown; readonly overrides?: unknown },
+  names = { rules: 'rules', workflowType: 'workflowType', overrides: 'overrides' },
+): Read<RuleConfig> {
   const problems: string[] = [];
-  const config = { rules: readLevels(written.rules, names.rules, problems), overrides: readOverrides(written.overrides, names.overrides, problems) };
+  const config = {
+    rules: readLevels(written.rules, names.rules, problems),
+    ...readWorkflowType(written.workflowType, names.workflowType, problems),
+    overrides: readOverrides(written.overrides, names.overrides, problems),
+  };
   return { value: config, problems };
 }
 
@@ -62,7 +88,7 @@ export function readConfigFile(text: string): Read<RuleConfig> {
   if (!isObject(written)) {
     return { value: defaultConfig, problems: ['A configuration is an object with "rules" and "overrides".'] };
   }
-  const fields = ['$schema', 'rules', 'overrides'];
+  const fields = ['$schema', 'rules', 'workflowType', 'overrides'];
   const unknown = Object.keys(written).filter((field) => !fields.includes(field));
   const { value, problems } = readConfig(written);
   return { value, problems: [...unknown.map((field) => unknownName('field', field, fields.slice(1))), ...problems] };
@@ -78,14 +104,27 @@ function readOverrides(written: unknown, name: string, problems: string[]): Over
   }
   return written.flatMap((each: unknown, index) => {
     const place = `${name}[${String(index)}]`;
-    const { files, rules: written } = isObject(each) ? each : {};
+    const { files, rules: written, workflowType } = isObject(each) ? each : {};
     const globs: unknown[] = Array.isArray(files) ? files : [files];
     if (globs.length === 0 || !globs.every((glob) => typeof glob === 'string' && glob !== '')) {
       problems.push(`"${place}.files" has to be a glob or a list of globs, such as "test/**".`);
       return [];
     }
-    return [{ files: globs as string[], rules: readLevels(written, `${place}.rules`, problems) }];
+    const rules = readLevels(written, `${place}.rules`, problems);
+    return [{ files: globs as string[], rules, ...readWorkflowType(workflowType, `${place}.workflowType`, problems) }];
   });
+}
+
+function readWorkflowType(written: unknown, name: string, problems: string[]): { workflowType?: WorkflowChoice } {
+  if (written === undefined || written === null) {
+    return {};
+  }
+  const choice = workflowChoices.find((each) => each === written);
+  if (choice === undefined) {
+    problems.push(`"${name}" can be ${listed(workflowChoices)}, not ${JSON.stringify(written)}.`);
+    return {};
+  }
+  return { workflowType: choice };
 }
 
 function readLevels(written: unknown, name: string, problems: string[]): Levels {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AslDocument } from '../../../server/src/analysis/document';
 import { diagnostics } from '../../../server/src/features/diagnostics';
-import { levelsFor, readConfig, readConfigFile } from '../../../server/src/rules/config';
+import { configFor, readConfig, readConfigFile } from '../../../server/src/rules/config';
 
 suite('the configuration of rules', () => {
   const text = '{ "StartAt": "A", "States": { "A": { "Type": "Succeed" }, "B": { "Type": "Succeed" } } }';
@@ -23,9 +23,15 @@ suite('the configuration of rules', () => {
       ],
     });
     assert.deepEqual(problems, []);
-    assert.deepEqual(levelsFor(value, 'a.asl.json'), { 'unknown-state': 'warning' });
-    assert.deepEqual(levelsFor(value, 'drafts/.deep/a.asl.json'), { 'unknown-state': 'info', 'unknown-field': 'hint' });
-    assert.deepEqual(levelsFor(value, 'drafts/a.test.asl.json'), { 'unknown-state': 'off', 'unknown-field': 'hint' });
+    assert.deepEqual(configFor(value, 'a.asl.json').levels, { 'unknown-state': 'warning' });
+    assert.deepEqual(configFor(value, 'drafts/.deep/a.asl.json').levels, { 'unknown-state': 'info', 'unknown-field': 'hint' });
+    assert.deepEqual(configFor(value, 'drafts/a.test.asl.json').levels, { 'unknown-state': 'off', 'unknown-field': 'hint' });
+  });
+
+  test('the workflow type: the last override that says one wins, and auto means nobody knows', () => {
+    const { value } = readConfig({ workflowType: 'STANDARD', overrides: [{ files: 'fast/*', workflowType: 'EXPRESS' }, { files: 'x.*', workflowType: 'auto' }, { files: '**/*' }] });
+    assert.deepEqual(['a.asl', 'fast/a.asl', 'fast/x.asl'].map((path) => configFor(value, path).workflowType), ['STANDARD', 'EXPRESS', undefined]);
+    assert.deepEqual(readConfig({ workflowType: 'express' }).problems, ['"workflowType" can be "auto", "STANDARD" or "EXPRESS", not "express".']);
   });
 
   test('whatever somebody wrote, the rest counts', () => {

@@ -2,6 +2,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { levelProblem, type Level, type Levels } from '../../rules/config';
+import type { WorkflowType } from '../../spec/workflow-types';
 import { exitCodes, UsageError, type Command, type Host } from '../command';
 import { ConfigFiles } from './config';
 import { findFiles } from './files';
@@ -19,6 +20,7 @@ Options:
   --quiet                 show errors only
   --max-warnings N        more than N warnings are a failure too
   --rule CODE=SEVERITY    error, warning, info, hint or off; may be repeated
+  --workflow-type TYPE    STANDARD or EXPRESS, for rules that go by it
   --config FILE           instead of the nearest stepwise.config.json in a file's folder or above
   --ignore GLOB           leave out files; may be repeated
   --stdin-filename NAME   what to call standard input; tells JSON from YAML, and where to look for the configuration
@@ -38,6 +40,7 @@ interface Options {
   readonly quiet: boolean;
   readonly maxWarnings: number;
   readonly rules: Levels;
+  readonly workflowType: WorkflowType | undefined;
   readonly config: string | undefined;
   readonly ignore: readonly string[];
   readonly stdinName: string | undefined;
@@ -84,6 +87,7 @@ function readOptions(argv: readonly string[]): Options {
     quiet: values.quiet ?? false,
     maxWarnings: most === undefined ? Infinity : Number(most),
     rules: Object.fromEntries((values.rule ?? []).map(readRule)),
+    workflowType: readWorkflowType(values['workflow-type']),
     config: values.config,
     ignore: values.ignore ?? [],
     stdinName: values['stdin-filename'],
@@ -100,6 +104,7 @@ function parse(argv: readonly string[]) {
         'quiet': { type: 'boolean' },
         'max-warnings': { type: 'string' },
         'rule': { type: 'string', multiple: true },
+        'workflow-type': { type: 'string' },
         'config': { type: 'string' },
         'ignore': { type: 'string', multiple: true },
         'stdin-filename': { type: 'string' },
@@ -109,6 +114,14 @@ function parse(argv: readonly string[]) {
     const [told = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
     throw new UsageError(`${told.replace(/\.$/, '')}. stepwise check --help tells more.`);
   }
+}
+
+function readWorkflowType(written: string | undefined): WorkflowType | undefined {
+  const type = written?.toUpperCase();
+  if (type !== undefined && type !== 'STANDARD' && type !== 'EXPRESS') {
+    throw new UsageError(`--workflow-type can be STANDARD or EXPRESS, not "${String(written)}".`);
+  }
+  return type;
 }
 
 function readRule(written: string): [string, Level] {
@@ -127,8 +140,9 @@ async function makeReport(options: Options, host: Host): Promise<Report> {
   const configs = new ConfigFiles(cwd, options.config, (trouble) => troubles.push(trouble));
 
   function add(path: string, absolute: string, text: string, notation = notationOf(path)): void {
-    const levels = { ...configs.levelsFor(absolute), ...options.rules };
-    files.push(checkText({ path, absolute, text, notation }, levels, (trouble) => troubles.push(trouble)));
+    const { levels, workflowType } = configs.of(absolute);
+    const config = { levels: { ...levels, ...options.rules }, workflowType: options.workflowType ?? workflowType };
+    files.push(checkText({ path, absolute, text, notation }, config, (trouble) => troubles.push(trouble)));
   }
 
   const fromDisk = options.files.filter((file) => file !== '-');

@@ -1,7 +1,7 @@
 // The configuration that counts for a file: the one that was named, or the nearest one in the file's folder or above.
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { configFileName, levelsFor, readConfigFile, type Levels, type RuleConfig } from '../../rules/config';
+import { configFileName, configFor, defaultConfig, readConfigFile, type FileConfig, type RuleConfig } from '../../rules/config';
 
 interface ConfigFile {
   readonly config: RuleConfig;
@@ -27,9 +27,9 @@ export class ConfigFiles {
     }
   }
 
-  levelsFor(file: string): Levels {
+  of(file: string): FileConfig {
     const found = this.named ?? this.above(dirname(file));
-    return found ? levelsFor(found.config, relative(found.folder, file).replaceAll('\\', '/')) : {};
+    return found ? configFor(found.config, relative(found.folder, file).replaceAll('\\', '/')) : configFor(defaultConfig, file);
   }
 
   private above(folder: string): ConfigFile | undefined {

@@ -1,7 +1,7 @@
 // What was found, as every format needs it: places counted from one, and where in the definition they are.
 import { AslDocument } from '../../analysis/document';
 import { check, type Problem } from '../../rules/check';
-import type { Levels } from '../../rules/config';
+import type { FileConfig } from '../../rules/config';
 import type { Rule, Severity } from '../../rules/rule';
 import { locationOf } from '../../syntax/location';
 import type { Notation } from '../../syntax/tree';
@@ -41,10 +41,10 @@ export interface ReportedProblem extends Place {
 /** Checks one text. Hints are left out: they only fade text in an editor. */
 export function checkText(
   { path, absolute, text, notation }: { path: string; absolute: string; text: string; notation: Notation },
-  levels: Levels,
+  { levels, workflowType }: FileConfig,
   trouble: (message: string) => void,
 ): CheckedFile {
-  const document = new AslDocument(text, notation);
+  const document = new AslDocument(text, notation, workflowType && { workflowType });
   const place = (span: Span): Place => {
     const { start, end } = document.range(span);
     return { start: { line: start.line + 1, column: start.character + 1 }, end: { line: end.line + 1, column: end.character + 1 } };

@@ -1,0 +1,72 @@
+// "Stepwise: Choose Workflow Type": whether a file is deployed as a Standard or an Express workflow, where no template says so.
+// What counts is shown behind the braces in the status bar; the choice for a file is remembered in the workspace.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { workflowTypeRequest, type WorkflowTypeParams } from '../../server/src/protocol/settings';
+import { languageIds } from './client';
+
+/** What has been chosen, by the file's address. */
+export class WorkflowTypes {
+  private static readonly key = 'workflowTypes';
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly memento: vscode.Memento) {}
+
+  get(uri: string): string | undefined {
+    return this.all()[uri];
+  }
+
+  async set(uri: string, type: string | undefined): Promise<void> {
+    const others = Object.entries(this.all()).filter(([each]) => each !== uri);
+    await this.memento.update(WorkflowTypes.key, Object.fromEntries(type === undefined ? others : [...others, [uri, type]]));
+    this.changed.fire();
+  }
+
+  private all(): Readonly<Partial<Record<string, string>>> {
+    return this.memento.get(WorkflowTypes.key, {});
+  }
+}
+
+/** The command and the entry in the status bar. */
+export function registerWorkflowType(client: BaseLanguageClient, types: WorkflowTypes): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('stepwise.workflowType', [...languageIds]);
+  item.name = 'Stepwise: Workflow Type';
+  item.command = { command: 'stepwise.chooseWorkflowType', title: 'Choose' };
+
+  const show = async (): Promise<void> => {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    if (uri !== undefined && client.isRunning()) {
+      const type = await client.sendRequest<string | null>(workflowTypeRequest, { uri } satisfies WorkflowTypeParams);
+      item.text = type === null ? 'Workflow type not known' : type === 'EXPRESS' ? 'Express workflow' : 'Standard workflow';
+      item.detail = types.get(uri) === undefined ? '' : 'chosen for this file';
+    }
+  };
+  const showOrLeave = (): void => {
+    // The server may stop while it is asked; the next change asks again.
+    show().catch(() => undefined);
+  };
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(showOrLeave),
+    vscode.workspace.onDidChangeConfiguration(showOrLeave),
+    client.onDidChangeState(showOrLeave),
+    types.onDidChange(showOrLeave),
+    vscode.commands.registerCommand('stepwise.chooseWorkflowType', async () => {
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      if (!uri) {
+        return;
+      }
+      const picked = await vscode.window.showQuickPick(choices, { placeHolder: `How is ${vscode.workspace.asRelativePath(uri)} deployed?` });
+      if (picked) {
+        await types.set(uri.toString(), picked.type);
+      }
+    }),
+  );
+}
+
+const choices: readonly (vscode.QuickPickItem & { type: string | undefined })[] = [
+  { label: 'Standard', detail: 'Runs up to a year, each step exactly once.', type: 'STANDARD' },
+  { label: 'Express', detail: 'Runs up to five minutes; no .sync, no callbacks, no activities, no distributed maps.', type: 'EXPRESS' },
+  { label: 'As configured', detail: 'By the template around it, stepwise.config.json or the settings.', type: undefined },
+];
