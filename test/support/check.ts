@@ -4,6 +4,7 @@ import { parse as parseYamlText, stringify } from 'yaml';
 import { AslDocument, type DocumentOptions } from '../../server/src/analysis/document';
 import type { Inside } from '../../server/src/analysis/expressions';
 import { completion } from '../../server/src/features/completion/completion';
+import { diagnostics } from '../../server/src/features/diagnostics';
 import { runRules, type Rule, type RuleFinding } from '../../server/src/rules/rule';
 import { TreeEditor } from '../../server/src/syntax/editor';
 import type { Node, Notation, ObjectProperty } from '../../server/src/syntax/tree';
@@ -39,6 +40,17 @@ export function checkRule(rule: Rule, sample: string, options: DocumentOptions =
 export function checkRuleInYaml(rule: Rule, sample: string): void {
   const document = new AslDocument(withoutNotes(sample), 'yaml');
   assert.equal(draw(document, findings(rule, document), '#'), dedent(sample));
+}
+
+/** All that is found in a file that is ours only where it is a template: drawn under the lines, and nothing else anywhere. */
+export function checkTemplate(sample: string, notation: Notation = 'yaml'): void {
+  const document = new AslDocument(withoutNotes(sample), notation, { onlyTemplates: true });
+  const found = diagnostics(document, 'test:', (_rule, error) => {
+    throw error;
+  });
+  const names = ['error', 'warning', 'info', 'hint'];
+  const notes = found.map(({ range, severity, message }) => ({ ...range, text: `${names[(severity ?? 1) - 1] ?? ''}: ${String(message)}` }));
+  assert.equal(drawNotes(document.text, notes, notation === 'yaml' ? '#' : '//'), dedent(sample));
 }
 
 function draw(document: AslDocument, found: readonly RuleFinding[], sign: '//' | '#' = '//'): string {
@@ -92,10 +104,10 @@ export function checkFix(rule: Rule, title: string, before: string, after: strin
 /** The text after the fix of that title. */
 export function fixed(rule: Rule, title: string, text: string, notation: Notation): string {
   const document = new AslDocument(text, notation);
-  const fixes = findings(rule, document).flatMap((finding) => finding.fixes ?? []);
+  const fixes = findings(rule, document).flatMap(({ at, fixes: all }) => (all ?? []).map((each) => ({ ...each, at: at.span.start })));
   const fix = fixes.find((each) => each.title === title);
   assert.ok(fix, `no fix "${title}", but: ${fixes.map((each) => each.title).join(', ') || 'none at all'}`);
-  const editor = new TreeEditor(document.tree);
+  const editor = new TreeEditor(document.definitionAt(fix.at)?.tree ?? document.tree);
   fix.edit(editor);
   return applyChanges(text, editor.changes);
 }

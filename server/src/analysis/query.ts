@@ -2,7 +2,7 @@
 import type { Reference, State } from '../model/machine';
 import type { Node, ObjectNode, ObjectProperty } from '../syntax/tree';
 import { touches } from '../text/span';
-import type { AslDocument } from './document';
+import type { Definition } from './definition';
 
 /** Where a cursor is, seen from the tree. */
 export type Place =
@@ -14,15 +14,15 @@ export type Place =
   | { readonly at: 'item'; readonly node: Node };
 
 /** The place of a cursor; `undefined` outside everything. */
-export function placeAt(document: AslDocument, offset: number): Place | undefined {
-  const { root } = document.tree;
-  return root && touches(root.span, offset) ? placeIn(document, root, offset) : trailingPlace(document, offset);
+export function placeAt(definition: Definition, offset: number): Place | undefined {
+  const { root } = definition.tree;
+  return root && touches(root.span, offset) ? placeIn(definition, root, offset) : trailingPlace(definition, offset);
 }
 
-function placeIn(document: AslDocument, node: Node, offset: number): Place | undefined {
+function placeIn(definition: Definition, node: Node, offset: number): Place | undefined {
   if (node.kind === 'array') {
     const item = node.items.find((each) => touches(each.span, offset));
-    return item && (item.kind === 'object' || item.kind === 'array' ? placeIn(document, item, offset) : { at: 'item', node: item });
+    return item && (item.kind === 'object' || item.kind === 'array' ? placeIn(definition, item, offset) : { at: 'item', node: item });
   }
   if (node.kind !== 'object') {
     return undefined;
@@ -40,60 +40,60 @@ function placeIn(document: AslDocument, node: Node, offset: number): Place | und
         return { at: 'value', property, value };
       }
       // At the very edge of a braced value the cursor is outside it, but a YAML block begins and ends where its text does.
-      return placeIn(document, value, offset);
+      return placeIn(definition, value, offset);
     }
     if (!value || value.span.start >= offset) {
       return { at: 'value', property, value: undefined };
     }
   }
-  return emptyValueBefore(document, node, offset) ?? gap(document, node, offset);
+  return emptyValueBefore(definition, node, offset) ?? gap(definition, node, offset);
 }
 
 /** `"Next": |` and `Next: |`: the cursor stands behind a colon on the same line, with no value yet. */
-function emptyValueBefore(document: AslDocument, object: ObjectNode, offset: number): Place | undefined {
+function emptyValueBefore(definition: Definition, object: ObjectNode, offset: number): Place | undefined {
   const before = lastBefore(object, offset);
   if (!before || (before.value && !isEmpty(before.value))) {
     return undefined;
   }
-  const between = document.text.slice(before.key.span.end, offset);
+  const between = definition.text.slice(before.key.span.end, offset);
   return /^[ \t]*:[ \t]*$/.test(between) ? { at: 'value', property: before, value: undefined } : undefined;
 }
 
 /** Between the properties of an object. In YAML the cursor's column says which of the nested objects is meant. */
-function gap(document: AslDocument, object: ObjectNode, offset: number): Place | undefined {
-  if (document.notation === 'json' || document.text[object.span.start] === '{') {
+function gap(definition: Definition, object: ObjectNode, offset: number): Place | undefined {
+  if (definition.notation === 'json' || definition.text[object.span.start] === '{') {
     return offset > object.span.start && offset < object.span.end ? { at: 'key', object, property: undefined } : undefined;
   }
   // The inner block reaches to the next key, so the cursor can be in it and yet stand under an outer one's keys.
-  return document.tree.root?.kind === 'object' ? byColumn(document, document.tree.root, offset) : undefined;
+  return definition.tree.root?.kind === 'object' ? byColumn(definition, definition.tree.root, offset) : undefined;
 }
 
-/** Below the last line of a YAML document that ends in the middle of a block. */
-function trailingPlace(document: AslDocument, offset: number): Place | undefined {
-  const { root, notation } = document.tree;
+/** Below the last line of a YAML definition that ends in the middle of a block. */
+function trailingPlace(definition: Definition, offset: number): Place | undefined {
+  const { root, notation } = definition.tree;
   if (notation !== 'yaml' || root?.kind !== 'object' || offset < root.span.end) {
     return undefined;
   }
-  return emptyValueIn(document, root, offset) ?? byColumn(document, root, offset);
+  return emptyValueIn(definition, root, offset) ?? byColumn(definition, root, offset);
 }
 
 /** The deepest last property that still waits for its value on the cursor's line. */
-function emptyValueIn(document: AslDocument, object: ObjectNode, offset: number): Place | undefined {
+function emptyValueIn(definition: Definition, object: ObjectNode, offset: number): Place | undefined {
   const last = lastBefore(object, offset);
-  const inside = last?.value?.kind === 'object' ? emptyValueIn(document, last.value, offset) : undefined;
-  return inside ?? emptyValueBefore(document, object, offset);
+  const inside = last?.value?.kind === 'object' ? emptyValueIn(definition, last.value, offset) : undefined;
+  return inside ?? emptyValueBefore(definition, object, offset);
 }
 
-function byColumn(document: AslDocument, object: ObjectNode, offset: number): Place | undefined {
-  const lineStart = document.text.lastIndexOf('\n', offset - 1) + 1;
-  const typed = document.text.slice(lineStart, offset);
+function byColumn(definition: Definition, object: ObjectNode, offset: number): Place | undefined {
+  const lineStart = definition.text.lastIndexOf('\n', offset - 1) + 1;
+  const typed = definition.text.slice(lineStart, offset);
   if (!/^ *[\w.$]*$/.test(typed)) {
     return undefined;
   }
   const column = typed.length - typed.trimStart().length;
   for (let candidate: ObjectNode | undefined = object; candidate; ) {
     const first = candidate.properties[0];
-    if (first && columnOf(document, first.key.span.start) === column) {
+    if (first && columnOf(definition, first.key.span.start) === column) {
       return { at: 'key', object: candidate, property: undefined };
     }
     const last: Node | undefined = lastBefore(candidate, offset)?.value;
@@ -111,8 +111,8 @@ function lastBefore(object: ObjectNode, offset: number): ObjectProperty | undefi
   return object.properties.findLast((property) => property.key.span.end <= offset);
 }
 
-function columnOf(document: AslDocument, offset: number): number {
-  return offset - (document.text.lastIndexOf('\n', offset - 1) + 1);
+function columnOf(definition: Definition, offset: number): number {
+  return offset - (definition.text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 function isEmpty(node: Node): boolean {
@@ -120,13 +120,13 @@ function isEmpty(node: Node): boolean {
 }
 
 /** The state whose name is declared under the offset, or the place there that names one. */
-export function nameAt(document: AslDocument, offset: number): State | Reference | undefined {
+export function nameAt(definition: Definition, offset: number): State | Reference | undefined {
   return (
-    document.states.find((state) => touches(state.nameNode.span, offset)) ?? document.references.find((reference) => touches(reference.node.span, offset))
+    definition.states.find((state) => touches(state.nameNode.span, offset)) ?? definition.references.find((reference) => touches(reference.node.span, offset))
   );
 }
 
 /** The innermost state around the offset. */
-export function stateAround(document: AslDocument, offset: number): State | undefined {
-  return document.states.findLast((state) => touches(state.property.span, offset));
+export function stateAround(definition: Definition, offset: number): State | undefined {
+  return definition.states.findLast((state) => touches(state.property.span, offset));
 }

@@ -5,7 +5,8 @@ import { nameAt } from '../analysis/query';
 
 /** Where the state that is named under the cursor is defined. */
 export function definition(document: AslDocument, offset: number): Range | undefined {
-  const named = nameAt(document, offset);
+  const here = document.definitionAt(offset);
+  const named = here && nameAt(here, offset);
   const state = named && ('scope' in named ? target(named) : named);
   return state && document.range(state.nameNode.span);
 }

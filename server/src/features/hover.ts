@@ -1,4 +1,5 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
+import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
 import { target } from '../analysis/flow';
 import { nameAt, placeAt } from '../analysis/query';
@@ -10,28 +11,33 @@ import { listed } from '../text/words';
 
 /** A state's name, where it is declared or wherever it is referred to, sums up that state; a field's name tells what the field does. */
 export function hover(document: AslDocument, offset: number): Hover | undefined {
-  const named = nameAt(document, offset);
+  const definition = document.definitionAt(offset);
+  return definition && hoverIn(definition, offset);
+}
+
+function hoverIn(definition: Definition, offset: number): Hover | undefined {
+  const named = nameAt(definition, offset);
   const state = named && ('scope' in named ? target(named) : named);
   if (named && state) {
-    return markdown(document, 'scope' in named ? named.node : named.nameNode, describeState(document, state));
+    return markdown(definition, 'scope' in named ? named.node : named.nameNode, describeState(definition, state));
   }
-  const place = placeAt(document, offset);
+  const place = placeAt(definition, offset);
   if (place?.at !== 'key' || !place.property) {
     return undefined;
   }
-  const field = document.partOf(place.object)?.spec.byName.get(place.property.key.value);
-  return field && markdown(document, place.property.key, describeField(field));
+  const field = definition.partOf(place.object)?.spec.byName.get(place.property.key.value);
+  return field && markdown(definition, place.property.key, describeField(field));
 }
 
-function markdown(document: AslDocument, node: { span: { start: number; end: number } }, value: string): Hover {
-  return { range: document.range(node.span), contents: { kind: MarkupKind.Markdown, value } };
+function markdown(definition: Definition, node: { span: { start: number; end: number } }, value: string): Hover {
+  return { range: definition.range(node.span), contents: { kind: MarkupKind.Markdown, value } };
 }
 
-function describeState(document: AslDocument, state: State): string {
+function describeState(definition: Definition, state: State): string {
   const resource = member(state.node, 'Resource');
   const comment = member(state.node, 'Comment');
   const next = state.references.map(({ name }) => name);
-  const before = document.references.filter((reference) => target(reference) === state).map(({ from }) => from?.name ?? 'the start');
+  const before = definition.references.filter((reference) => target(reference) === state).map(({ from }) => from?.name ?? 'the start');
   return [
     `**${escape(state.name)}** · ${state.type ?? 'no type yet'}`,
     ...(state.type ? [stateTypes[state.type].docs] : []),

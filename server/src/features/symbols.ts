@@ -1,5 +1,6 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import type { AslDocument } from '../analysis/document';
+import type { Resource } from '../model/hosts';
 import type { State, StateMachine } from '../model/machine';
 import type { StateType } from '../spec/state-types';
 
@@ -14,9 +15,16 @@ const kinds: Record<StateType, SymbolKind> = {
   Fail: SymbolKind.Null,
 };
 
-/** The states as an outline: those of branches and item processors below the state that holds them. */
+/** The states as an outline: those of branches and item processors below the state that holds them, those of a template below their resource. */
 export function symbols(document: AslDocument): DocumentSymbol[] {
-  return document.machine ? document.machine.states.map((state) => symbol(document, state)) : [];
+  return document.definitions.flatMap(({ machine, host: { resource } }) => {
+    const states = machine ? inner(document, machine) : [];
+    return resource ? [outer(document, resource, states)] : states;
+  });
+}
+
+function outer(document: AslDocument, { property: { key, span } }: Resource, children: DocumentSymbol[]): DocumentSymbol {
+  return { name: key.value || '(no name)', detail: 'state machine', kind: SymbolKind.Module, range: document.range(span), selectionRange: document.range(key.span), children };
 }
 
 function symbol(document: AslDocument, state: State): DocumentSymbol {
@@ -42,10 +50,10 @@ function branch(document: AslDocument, machine: StateMachine, index: number): Do
 
 /** The same states as one flat list, for editors that know no outline. */
 export function flatSymbols(document: AslDocument, uri: string): SymbolInformation[] {
-  return document.states.map(({ name, property, type, machine }) => ({
+  return document.definitions.flatMap(({ states, host: { resource } }) => states.map(({ name, property, type, machine }) => ({
     name: name === '' ? '(no name)' : name,
     kind: type ? kinds[type] : SymbolKind.Key,
     location: { uri, range: document.range(property.span) },
-    ...(machine.owner && { containerName: machine.owner.name }),
-  }));
+    ...((machine.owner ?? resource) && { containerName: machine.owner?.name ?? resource?.property.key.value ?? '' }),
+  })));
 }

@@ -32,7 +32,7 @@ export class Documents {
     let known = this.analyzed.get(uri);
     const { workflowType } = config;
     if (known?.version !== version || known.document.options.workflowType !== workflowType) {
-      known = { version, document: new AslDocument(text.getText(), notationOf(text), workflowType && { workflowType }) };
+      known = { version, document: new AslDocument(text.getText(), notationOf(text), { ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true }) }) };
       this.analyzed.set(uri, known);
     }
     return { uri, text, version, document: known.document, config };
@@ -42,6 +42,11 @@ export class Documents {
   version(uri: string): number | undefined {
     return this.texts.get(uri)?.version;
   }
+}
+
+/** Any other file is only looked at for state machines in a template. */
+function isOurs({ languageId, uri }: TextDocument): boolean {
+  return languageId.startsWith('asl') || /\.asl(?:\.(?:json|ya?ml))?$/i.test(uri);
 }
 
 /** By the language id where the editor knows ours, else by the file's name: other editors call such files `json` or `yaml`. */

@@ -26,7 +26,7 @@ export type Failed = (rule: Rule, error: unknown) => void;
 /** All problems of a document in the order of the text, with those rules that are not off. */
 export function check(document: AslDocument, levels: Levels, failed: Failed): Problem[] {
   const wanted = rules.filter(({ code }) => levels[code] !== 'off');
-  const syntax = document.tree.problems.map(
+  const syntax = document.problems.map(
     ({ span, message }): Problem => ({ rule: invalidSyntax, severity: invalidSyntax.severity, span, message, aws: { code: 'INVALID_JSON_DESCRIPTION' } }),
   );
   const findings = runRules(wanted, document, failed).map((finding): Problem => {

@@ -1,4 +1,5 @@
 // What a rule is, and how all of them run over one document.
+import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
 import type { Inside } from '../analysis/expressions';
 import type { Reference, State, StateMachine } from '../model/machine';
@@ -38,12 +39,14 @@ export interface AwsRefusal {
 }
 
 export interface RuleContext {
-  readonly document: AslDocument;
+  readonly document: Definition;
   report(finding: Finding): void;
 }
 
 /** What a rule looks at. Each visitor is called once for each such part of the document, outer scopes first. */
 export interface Visitors {
+  /** The definition as a whole, with what a template says of it. */
+  readonly Definition?: (definition: Definition, ctx: RuleContext) => void;
   readonly Machine?: (machine: StateMachine, ctx: RuleContext) => void;
   readonly State?: (state: State, ctx: RuleContext) => void;
   readonly Reference?: (reference: Reference, ctx: RuleContext) => void;
@@ -88,13 +91,17 @@ export function defineRule(rule: Rule): Rule {
 }
 
 /**
- * All findings of the rules on one document.
+ * All findings of the rules on one document. Each definition is looked at by itself: no rule can see from one into another.
  *
  * @param failed is told of a rule that threw; the other rules go on
  */
 export function runRules(rules: readonly Rule[], document: AslDocument, failed: (rule: Rule, error: unknown) => void): RuleFinding[] {
+  return document.definitions.flatMap((definition) => runOn(rules, definition, failed));
+}
+
+function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule, error: unknown) => void): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  const visitors: Listeners = { Machine: [], State: [], Reference: [], Part: [], Site: [], Literal: [], PayloadObject: [] };
+  const visitors: Listeners = { Definition: [], Machine: [], State: [], Reference: [], Part: [], Site: [], Literal: [], PayloadObject: [] };
   for (const rule of rules) {
     const ctx: RuleContext = { document, report: (finding) => void findings.push({ ...finding, rule }) };
     for (const kind of kinds) {
@@ -131,6 +138,7 @@ export function runRules(rules: readonly Rule[], document: AslDocument, failed: 
     },
   };
 
+  visit('Definition', document);
   for (const machine of document.machines) {
     visit('Machine', machine);
     if (machine.startAt) {
@@ -150,7 +158,7 @@ export function runRules(rules: readonly Rule[], document: AslDocument, failed: 
   return findings;
 }
 
-const kinds = ['Machine', 'State', 'Reference', 'Part', 'Site', 'Literal', 'PayloadObject'] as const satisfies readonly (keyof Visitors)[];
+const kinds = ['Definition', 'Machine', 'State', 'Reference', 'Part', 'Site', 'Literal', 'PayloadObject'] as const satisfies readonly (keyof Visitors)[];
 
 type Visitor = (what: unknown, ctx: RuleContext) => void;
 type Listeners = Record<keyof Visitors, { rule: Rule; ctx: RuleContext; visitor: Visitor; broken: boolean }[]>;

@@ -86,7 +86,7 @@ export class TreeEditor {
       const item = items[index];
       if (item && item !== place) {
         const { start, end } = trimmed(text, item.span);
-        this.change(trimmed(text, place.span), text.slice(start, end));
+        this.changes.push({ span: trimmed(text, place.span), newText: text.slice(start, end) });
       }
     }
   }
@@ -97,8 +97,9 @@ export class TreeEditor {
     return this.tree.text.slice(start, end);
   }
 
+  /** @param newText as the tree's own notation has it; a tree that is written in a string gets that string's escapes too */
   private change(span: Span, newText: string): void {
-    this.changes.push({ span, newText });
+    this.changes.push({ span, newText: this.tree.embedding?.spell?.(newText) ?? newText });
   }
 
   private removeFrom<T extends ObjectProperty | Node>(holder: ObjectNode | ArrayNode, siblings: readonly T[], node: T): void {

@@ -81,6 +81,18 @@ export interface Tree {
   readonly text: string;
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** Where the tree's own text is a string in a larger one. `text` is then the larger one, and the spans are places in it. */
+  readonly embedding?: Embedding;
+}
+
+/** A text that is written in another one, and the way between the two. */
+export interface Embedding {
+  readonly text: string;
+  toSource(offset: number): number;
+  spanToSource(span: Span): Span;
+  toValue(sourceOffset: number): number;
+  /** What has to be written for more of the text; `undefined` where it is put together from pieces and can't be changed as a whole. */
+  readonly spell: ((text: string) => string) | undefined;
 }
 
 /** The property of that name; the last one where a name is repeated, as JSON readers take it. */

@@ -62,7 +62,7 @@ export function checkText(
             ...place(span),
             message,
             // Where part of a string is meant, the string's own place.
-            location: at && locationOf(at.kind === 'inside' ? at.node : at),
+            location: at && locationOf(at.kind === 'inside' ? at.node : at, document.definitionAt(span.start)?.tree.root),
             aws,
             fixes: fixes.map(({ title }) => title),
             related: related.map((each) => ({ ...place(each.at.span), message: each.message })),

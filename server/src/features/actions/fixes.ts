@@ -19,8 +19,11 @@ export function fixes(document: AslDocument, uri: string, span: Span, shown: rea
     }
     const range = document.range(problem.span);
     const mended = shown.filter(({ code, range: { start } }) => code === problem.rule.code && start.line === range.start.line && start.character === range.start.character);
-    for (const fix of problem.fixes ?? []) {
-      const editor = new TreeEditor(document.tree);
+    const tree = document.definitionAt(problem.span.start)?.tree ?? document.tree;
+    // A text that is put together from pieces can't be changed as one.
+    const isFixable = !tree.embedding || tree.embedding.spell;
+    for (const fix of (isFixable && problem.fixes) || []) {
+      const editor = new TreeEditor(tree);
       fix.edit(editor);
       const edits = editor.changes.map((change) => ({ range: document.range(change.span), newText: change.newText }));
       actions.push({

@@ -1,4 +1,5 @@
 import { InsertTextFormat, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
+import type { Definition } from '../../analysis/definition';
 import type { AslDocument } from '../../analysis/document';
 import { placeAt, type Place } from '../../analysis/query';
 import { nearest } from '../../text/nearest';
@@ -15,15 +16,15 @@ export interface CompletionOptions {
 
 /** What may stand at the cursor, the likeliest first. */
 export function completion(document: AslDocument, offset: number, { snippets }: CompletionOptions): CompletionList {
-  const place = isSkeletonPlace(document) ? undefined : placeAt(document, offset);
-  const found = isSkeletonPlace(document) ? [writeSkeleton(document)] : place ? suggestions(document, place, offset) : [];
+  const definition = document.definitionAt(offset);
+  const found = (definition ? suggestionsAt(document, definition, offset) : []).map(([suggestion, written]) => [suggestion, embedded(definition, suggestion, written)] as const);
   const typed = document.text.slice(found[0]?.[1].span.start ?? offset, offset);
   if (found.some(([, { filterText }]) => canBecome(typed, filterText))) {
     return { isIncomplete: false, items: found.map(([suggestion, written], index) => toItem(document, suggestion, written, index, snippets)) };
   }
   // What stands there is a slip: an editor would filter everything out, so all of it is made to match, the nearest first.
   const near = nearest(typed.replace(/^["']/, ''), found.map(([{ label }]) => label));
-  const rank = ([{ label }]: [Suggestion, Written]): number => (near.includes(label) ? near.indexOf(label) : near.length);
+  const rank = ([{ label }]: readonly [Suggestion, Written]): number => (near.includes(label) ? near.indexOf(label) : near.length);
   return {
     isIncomplete: true,
     items: found
@@ -42,19 +43,40 @@ function canBecome(typed: string, text: string): boolean {
   });
 }
 
-function suggestions(document: AslDocument, place: Place, offset: number): [Suggestion, Written][] {
+function suggestionsAt(document: AslDocument, definition: Definition, offset: number): [Suggestion, Written][] {
+  if (isSkeletonPlace(document)) {
+    return [writeSkeleton(document)];
+  }
+  if (definition.tree.embedding && !definition.tree.embedding.spell) {
+    return [];
+  }
+  const place = placeAt(definition, offset);
+  return place ? suggestions(definition, place, offset) : [];
+}
+
+/** In a definition that is itself a string, what is written needs that string's escapes, among which tab stops would be lost. */
+function embedded(definition: Definition | undefined, { snippet }: Suggestion, written: Written): Written {
+  const spell = definition?.tree.embedding?.spell;
+  if (!spell || spell('"') === '"') {
+    return written;
+  }
+  const newText = snippet === undefined ? written.newText : withoutTabStops(written.newText);
+  return { ...written, newText: spell(newText), filterText: spell(written.filterText), isPlain: true };
+}
+
+function suggestions(definition: Definition, place: Place, offset: number): [Suggestion, Written][] {
   switch (place.at) {
     case 'key':
-      return keySuggestions(document, place.object, place.property).map((each) => [each, writeKey(document, place.object, place.property, each, offset)]);
+      return keySuggestions(definition, place.object, place.property).map((each) => [each, writeKey(definition, place.object, place.property, each, offset)]);
     case 'value':
-      return valueSuggestions(document, place.property).map((each) => [each, writeValue(document, place.value, each, offset)]);
+      return valueSuggestions(definition, place.property).map((each) => [each, writeValue(definition, place.value, each, offset)]);
     case 'item':
       return [];
   }
 }
 
-function toItem(document: AslDocument, suggestion: Suggestion, { span, newText, filterText, others }: Written, index: number, snippets: boolean): CompletionItem {
-  const isSnippet = suggestion.snippet !== undefined;
+function toItem(document: AslDocument, suggestion: Suggestion, { span, newText, filterText, others, isPlain }: Written, index: number, snippets: boolean): CompletionItem {
+  const isSnippet = suggestion.snippet !== undefined && !isPlain;
   return {
     label: suggestion.label,
     kind: suggestion.kind,

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { AslDocument } from '../../analysis/document';
+import type { Definition } from '../../analysis/definition';
 import { fits } from '../../model/beside';
 import type { StateMachine } from '../../model/machine';
 import { operatorNames } from '../../spec/choice';
@@ -10,14 +10,14 @@ import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
 import type { Suggestion } from './suggestion';
 
 /** The fields that an object can still take, and under `States` the states that are named but not there. */
-export function keySuggestions(document: AslDocument, object: ObjectNode, typed: ObjectProperty | undefined): Suggestion[] {
-  const container = document.machines.find(({ statesProperty }) => statesProperty?.value === object);
+export function keySuggestions(definition: Definition, object: ObjectNode, typed: ObjectProperty | undefined): Suggestion[] {
+  const container = definition.machines.find(({ statesProperty }) => statesProperty?.value === object);
   if (container) {
     return stateSuggestions(container, typed);
   }
-  const untyped = document.states.find(({ node, type }) => node === object && type === undefined);
+  const untyped = definition.states.find(({ node, type }) => node === object && type === undefined);
   // Before its type is known a state can take what a Pass has.
-  const { spec, queryLanguage } = document.partOf(object) ?? (untyped && { spec: states.Pass, queryLanguage: untyped.queryLanguage }) ?? {};
+  const { spec, queryLanguage } = definition.partOf(object) ?? (untyped && { spec: states.Pass, queryLanguage: untyped.queryLanguage }) ?? {};
   if (!spec || !queryLanguage) {
     return [];
   }

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { AslDocument } from '../../analysis/document';
+import type { Definition } from '../../analysis/definition';
 import type { State } from '../../model/machine';
 import type { Part } from '../../model/parts';
 import { stateTypeNames, stateTypes } from '../../spec/state-types';
@@ -7,15 +7,15 @@ import type { ObjectProperty } from '../../syntax/tree';
 import type { Suggestion } from './suggestion';
 
 /** What the value of a property may be, where the language has a closed list for it. */
-export function valueSuggestions(document: AslDocument, property: ObjectProperty): Suggestion[] {
+export function valueSuggestions(definition: Definition, property: ObjectProperty): Suggestion[] {
   const name = property.key.value;
-  const part = document.partOf(property.parent);
-  if (name === 'Type' && (part?.is === 'state' || isUntypedState(document, property))) {
+  const part = definition.partOf(property.parent);
+  if (name === 'Type' && (part?.is === 'state' || isUntypedState(definition, property))) {
     return stateTypeNames.map((type) => ({ label: type, kind: CompletionItemKind.EnumMember, docs: stateTypes[type].docs }));
   }
   const field = part?.spec.byName.get(name);
   if (part && field?.target) {
-    return targets(document, part);
+    return targets(definition, part);
   }
   if (field?.kind === 'boolean') {
     // Only `true` means anything for `End`.
@@ -25,15 +25,15 @@ export function valueSuggestions(document: AslDocument, property: ObjectProperty
   return (field?.values ?? []).map((value) => ({ label: value, kind: CompletionItemKind.EnumMember }));
 }
 
-function isUntypedState(document: AslDocument, { parent }: ObjectProperty): boolean {
-  return document.states.some(({ node, type }) => node === parent && type === undefined);
+function isUntypedState(definition: Definition, { parent }: ObjectProperty): boolean {
+  return definition.states.some(({ node, type }) => node === parent && type === undefined);
 }
 
 /** States that nothing leads to yet come first: most likely the author is about to link them. */
-function targets(document: AslDocument, { machine, state, is }: Part): Suggestion[] {
+function targets(definition: Definition, { machine, state, is }: Part): Suggestion[] {
   // A state leads to itself only on purpose, by a choice rule or a catcher.
   const self = is === 'state' && state?.type !== 'Choice' ? state : undefined;
-  const { reachable } = document.flow(machine);
+  const { reachable } = definition.flow(machine);
   const states = [...machine.byName.values()].filter((candidate) => candidate !== self && candidate.name !== '');
   return [...states.filter((candidate) => !reachable.has(candidate)), ...states.filter((candidate) => reachable.has(candidate))].map(suggestState);
 }

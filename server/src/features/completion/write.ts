@@ -1,5 +1,5 @@
 // How a suggestion is spelled at its place: quotes, the colon, and the commas around it.
-import type { AslDocument } from '../../analysis/document';
+import type { Definition } from '../../analysis/definition';
 import { spellText } from '../../syntax/editor';
 import type { Node, ObjectNode, ObjectProperty } from '../../syntax/tree';
 import type { TextChange } from '../../text/edit';
@@ -11,28 +11,30 @@ export interface Written extends TextChange {
   readonly filterText: string;
   /** Changes elsewhere: the comma that was missing behind the property before. */
   readonly others: readonly TextChange[];
+  /** There are no tab stops in it, whatever the suggestion has. */
+  readonly isPlain?: true;
 }
 
 /** The suggestion in place of a value, or where one is still missing. */
-export function writeValue(document: AslDocument, value: Node | undefined, suggestion: Suggestion, offset: number): Written {
+export function writeValue(definition: Definition, value: Node | undefined, suggestion: Suggestion, offset: number): Written {
   const span = value && value.span.end > value.span.start ? value.span : { start: offset, end: offset };
-  const text = suggestion.snippet ?? spellText(document.tree, span, suggestion.label);
-  const space = document.text[offset - 1] === ':' && span.start === offset ? ' ' : '';
-  return { span: onLine(document, span, offset), newText: space + text, filterText: space + text, others: [] };
+  const text = suggestion.snippet ?? spellText(definition.tree, span, suggestion.label);
+  const space = definition.text[offset - 1] === ':' && span.start === offset ? ' ' : '';
+  return { span: onLine(definition, span, offset), newText: space + text, filterText: space + text, others: [] };
 }
 
 /** The suggestion as a key with its value, or as the key alone where a colon is there already. */
-export function writeKey(document: AslDocument, object: ObjectNode, typed: ObjectProperty | undefined, suggestion: Suggestion, offset: number): Written {
-  const span = typed ? onLine(document, typed.key.span, offset) : wordBefore(document, offset);
-  const key = spellText(document.tree, span, suggestion.label);
-  const { notation, text } = document.tree;
+export function writeKey(definition: Definition, object: ObjectNode, typed: ObjectProperty | undefined, suggestion: Suggestion, offset: number): Written {
+  const span = typed ? onLine(definition, typed.key.span, offset) : wordBefore(definition, offset);
+  const key = spellText(definition.tree, span, suggestion.label);
+  const { notation, text } = definition.tree;
   if (/^\s*:/.test(text.slice(span.end, span.end + 20))) {
     return { span, newText: key, filterText: key, others: [] };
   }
   const newText = `${asSnippet(key)}: ${suggestion.snippet ?? '$1'}`;
   const isJson = notation === 'json' || text[object.span.start] === '{';
   const comma = isJson && /^\s*"/.test(text.slice(span.end, span.end + 2000)) ? ',' : '';
-  return { span, newText: newText + comma, filterText: key, others: isJson ? commaBefore(document, object, span) : [] };
+  return { span, newText: newText + comma, filterText: key, others: isJson ? commaBefore(definition, object, span) : [] };
 }
 
 /** `$` and `}` mean something in a snippet. */
@@ -41,24 +43,24 @@ function asSnippet(text: string): string {
 }
 
 /** A text without its closing quote runs to the end of its line or beyond; only up to the cursor has it been typed. */
-function onLine(document: AslDocument, span: Span, offset: number): Span {
-  const written = document.text.slice(span.start, span.end);
+function onLine(definition: Definition, span: Span, offset: number): Span {
+  const written = definition.text.slice(span.start, span.end);
   const isOpen = written.startsWith('"') && (written.length < 2 || !written.endsWith('"'));
   return isOpen ? { start: span.start, end: Math.max(span.start, offset) } : span;
 }
 
-function wordBefore(document: AslDocument, offset: number): Span {
+function wordBefore(definition: Definition, offset: number): Span {
   let start = offset;
-  while (start > 0 && /[\w"]/.test(document.text[start - 1] ?? '')) {
+  while (start > 0 && /[\w"]/.test(definition.text[start - 1] ?? '')) {
     start--;
   }
-  const end = document.text[start] === '"' && document.text[offset] === '"' ? offset + 1 : offset;
+  const end = definition.text[start] === '"' && definition.text[offset] === '"' ? offset + 1 : offset;
   return { start, end };
 }
 
-function commaBefore(document: AslDocument, object: ObjectNode, span: Span): TextChange[] {
+function commaBefore(definition: Definition, object: ObjectNode, span: Span): TextChange[] {
   const before = object.properties.findLast((property) => property.span.end <= span.start);
-  if (!before || document.text.slice(before.span.end, span.start).includes(',')) {
+  if (!before || definition.text.slice(before.span.end, span.start).includes(',')) {
     return [];
   }
   return [{ span: { start: before.span.end, end: before.span.end }, newText: ',' }];

@@ -16,7 +16,7 @@ export const constantTemplatePath = defineRule({
         return;
       }
       for (const { key, value } of node.properties) {
-        if (value && value.kind !== 'string' && key.value.endsWith('.$') && value.span.end > value.span.start) {
+        if (value && value.kind !== 'string' && value.kind !== 'unknown' && key.value.endsWith('.$') && value.span.end > value.span.start) {
           const plain = key.value.slice(0, -2);
           ctx.report({
             at: value,

@@ -1,0 +1,169 @@
+import type { Range } from 'vscode-languageserver-textdocument';
+import { sourceMap, type SourceMap } from '../expressions/embed';
+import type { Host } from '../model/hosts';
+import { lower } from '../model/lower';
+import type { Reference, State, StateMachine } from '../model/machine';
+import { machineParts, stateParts, type Part } from '../model/parts';
+import { processorOf } from '../model/processor';
+import type { WorkflowType } from '../spec/workflow-types';
+import type { PathSite } from '../model/sites';
+import type { Notation, ObjectNode, StringNode, Tree } from '../syntax/tree';
+import { NearNames } from '../text/nearest';
+import type { Span } from '../text/span';
+import type { AslDocument } from './document';
+import { readPathSite, type Inside, type PathExpression } from './expressions';
+import { flowOf, type Flow } from './flow';
+
+/**
+ * One state machine in a document, as far as it has been typed. Most documents are one; a template can hold several, which know nothing
+ * of each other. A snapshot: it never changes, and each part is computed when it is first asked for.
+ */
+export class Definition {
+  private lowered: StateMachine | null | undefined;
+  private readonly flows = new Map<StateMachine, Flow>();
+  private readonly pathExpressions = new Map<StringNode, PathExpression>();
+  private readonly nearNames = new Map<StateMachine, NearNames>();
+  private statesByName: Map<string, State> | undefined;
+  private allParts: readonly Part[] | undefined;
+  private partsByNode: ReadonlyMap<ObjectNode, Part> | undefined;
+
+  constructor(
+    private readonly document: AslDocument,
+    readonly host: Host,
+  ) {}
+
+  /** The text of the whole document: every span counts from its start. */
+  get text(): string {
+    return this.document.text;
+  }
+
+  /** How the definition itself is written, which in a template may differ from what is around it. */
+  get notation(): Notation {
+    return this.tree.notation;
+  }
+
+  get tree(): Tree {
+    return this.host.tree;
+  }
+
+  /** The definition, as far as it has been typed; `undefined` where the text holds no object. */
+  get machine(): StateMachine | undefined {
+    if (this.lowered === undefined) {
+      const { root } = this.tree;
+      this.lowered = root?.kind === 'object' ? lower(root) : null;
+    }
+    return this.lowered ?? undefined;
+  }
+
+  /** The definition and all scopes inside it, outer ones first. */
+  get machines(): StateMachine[] {
+    const found = this.machine ? [this.machine] : [];
+    // The list grows while it is walked: each scope adds those of its states.
+    for (const machine of found) {
+      for (const state of machine.states) {
+        found.push(...state.machines);
+      }
+    }
+    return found;
+  }
+
+  /** Every state of every scope, in the order of the scopes. */
+  get states(): State[] {
+    return this.machines.flatMap((machine) => machine.states);
+  }
+
+  /** Every place that names a state. */
+  get references(): Reference[] {
+    return this.machines.flatMap((machine) => [...(machine.startAt ? [machine.startAt] : []), ...machine.states.flatMap((state) => state.references)]);
+  }
+
+  /** Every object that the grammar has a table for, outer ones first. */
+  get parts(): readonly Part[] {
+    this.allParts ??= this.machines.flatMap((machine) => [...machineParts(machine), ...machine.states.flatMap(stateParts)]);
+    return this.allParts;
+  }
+
+  /** The part that an object plays; `undefined` for what the language leaves free, such as parameters. */
+  partOf(object: ObjectNode): Part | undefined {
+    this.partsByNode ??= new Map(this.parts.map((part) => [part.node, part]));
+    return this.partsByNode.get(object);
+  }
+
+  /** The type of the workflow that a scope runs in: that of the whole definition, or of a distributed map's runs. */
+  workflowType(machine: StateMachine): WorkflowType | undefined {
+    let scope = machine;
+    for (; scope.owner; scope = scope.owner.machine) {
+      const { mode, executionType } = scope.kind === 'processor' ? processorOf(scope.node) : {};
+      if (mode === 'DISTRIBUTED') {
+        return executionType;
+      }
+    }
+    return this.host.resource?.workflowType ?? this.document.options.workflowType;
+  }
+
+  /** A state of that name in whatever scope, the first in the order of the scopes. */
+  stateNamed(name: string): State | undefined {
+    if (!this.statesByName) {
+      this.statesByName = new Map();
+      for (const state of this.states) {
+        if (!this.statesByName.has(state.name)) {
+          this.statesByName.set(state.name, state);
+        }
+      }
+    }
+    return this.statesByName.get(name);
+  }
+
+  /** The names of a scope's states, to look up mistyped ones in. */
+  nearStates(machine: StateMachine): NearNames {
+    let names = this.nearNames.get(machine);
+    if (!names) {
+      names = new NearNames(machine.byName.keys());
+      this.nearNames.set(machine, names);
+    }
+    return names;
+  }
+
+  flow(machine: StateMachine): Flow {
+    let flow = this.flows.get(machine);
+    if (!flow) {
+      flow = flowOf(machine);
+      this.flows.set(machine, flow);
+    }
+    return flow;
+  }
+
+  /** What an evaluated string of a JSONPath state says. */
+  pathExpression(site: PathSite): PathExpression {
+    let expression = this.pathExpressions.get(site.node);
+    if (!expression) {
+      expression = readPathSite(site);
+      this.pathExpressions.set(site.node, expression);
+    }
+    return expression;
+  }
+
+  /** A stretch of a string's value as a place in the text. */
+  inside(node: StringNode, within: Span): Inside {
+    return { kind: 'inside', node, within, span: this.sourceOf(node.span, node.value).spanToSource(within) };
+  }
+
+  /** The way between a string's value and the text, through both notations where the definition is itself a text in a template. */
+  sourceOf(span: Span, value: string): SourceMap {
+    const { embedding, notation } = this.tree;
+    if (!embedding) {
+      return sourceMap(this.text, span, value, notation);
+    }
+    const inner = sourceMap(embedding.text, { start: embedding.toValue(span.start), end: embedding.toValue(span.end) }, value, notation);
+    return {
+      toSource: (offset) => embedding.toSource(inner.toSource(offset)),
+      spanToSource: (within) => embedding.spanToSource(inner.spanToSource(within)),
+      toValue: (offset) => inner.toValue(embedding.toValue(offset)),
+    };
+  }
+
+  /** A span as lines and characters, both from zero, the characters in UTF-16 code units as the protocol counts them. */
+  range(span: Span): Range {
+    return this.document.range(span);
+  }
+}
