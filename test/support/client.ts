@@ -18,7 +18,7 @@ export const serverPath = join(import.meta.dirname, '../../dist/server.js');
 /** What VS Code is able to do, as far as it matters to the server. */
 export const able: ClientCapabilities = {
   textDocument: {
-    diagnostic: { relatedInformation: true },
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
     completion: { completionItem: { snippetSupport: true } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },

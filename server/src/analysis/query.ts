@@ -49,14 +49,14 @@ function placeIn(definition: Definition, node: Node, offset: number): Place | un
   return emptyValueBefore(definition, node, offset) ?? gap(definition, node, offset);
 }
 
-/** `"Next": |` and `Next: |`: the cursor stands behind a colon on the same line, with no value yet. */
+/** `"Next": |`, `"Next": Sa|` and `Next: |`: the cursor stands behind a colon on the same line, with no value yet. */
 function emptyValueBefore(definition: Definition, object: ObjectNode, offset: number): Place | undefined {
   const before = lastBefore(object, offset);
   if (!before || (before.value && !isEmpty(before.value))) {
     return undefined;
   }
   const between = definition.text.slice(before.key.span.end, offset);
-  return /^[ \t]*:[ \t]*$/.test(between) ? { at: 'value', property: before, value: undefined } : undefined;
+  return /^[ \t]*:[ \t]*[\w.-]*$/.test(between) ? { at: 'value', property: before, value: undefined } : undefined;
 }
 
 /** Between the properties of an object. In YAML the cursor's column says which of the nested objects is meant. */

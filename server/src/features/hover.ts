@@ -69,5 +69,5 @@ function describeField(field: FieldSpec): string {
 
 /** Names come from the user's text and must not become markup. */
 function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&').replaceAll('\n', ' ');
+  return text.replace(/[\\`*_[\]<>~|]|^[#+-]|^\d+(?=\.)/g, '\\$&').replaceAll('\n', ' ');
 }

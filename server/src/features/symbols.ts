@@ -30,7 +30,7 @@ function outer(document: AslDocument, { property: { key, span } }: Resource, chi
 function symbol(document: AslDocument, state: State): DocumentSymbol {
   const { name, nameNode, property, type, machines } = state;
   return {
-    name: name === '' ? '(no name)' : name,
+    name: name.trim() === '' ? '(no name)' : name,
     detail: type ?? '',
     kind: type ? kinds[type] : SymbolKind.Key,
     range: document.range(property.span),
@@ -51,7 +51,7 @@ function branch(document: AslDocument, machine: StateMachine, index: number): Do
 /** The same states as one flat list, for editors that know no outline. */
 export function flatSymbols(document: AslDocument, uri: string): SymbolInformation[] {
   return document.definitions.flatMap(({ states, host: { resource } }) => states.map(({ name, property, type, machine }) => ({
-    name: name === '' ? '(no name)' : name,
+    name: name.trim() === '' ? '(no name)' : name,
     kind: type ? kinds[type] : SymbolKind.Key,
     location: { uri, range: document.range(property.span) },
     ...((machine.owner ?? resource) && { containerName: machine.owner?.name ?? resource?.property.key.value ?? '' }),

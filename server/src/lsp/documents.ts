@@ -5,21 +5,32 @@ import { AslDocument } from '../analysis/document';
 import type { FileConfig } from '../rules/config';
 import type { Notation } from '../syntax/tree';
 
+/** So many documents keep their analysis; it takes some thirty times the room of their text. */
+const mostAnalyzed = 8;
+
 /** One version of an open document, as a request finds it. */
 export interface Opened {
   readonly uri: string;
   readonly text: TextDocument;
-  readonly version: number;
   readonly document: AslDocument;
   readonly config: FileConfig;
 }
 
 export class Documents {
   readonly texts = new TextDocuments(TextDocument);
-  private readonly analyzed = new Map<string, { version: number; document: AslDocument }>();
+  private readonly analyzed = new Map<string, AslDocument>();
+  /** Counts the changes of each open document: some clients give several texts the same version. */
+  private readonly changes = new Map<string, number>();
 
   constructor() {
-    this.texts.onDidClose(({ document }) => this.analyzed.delete(document.uri));
+    this.texts.onDidChangeContent(({ document: { uri } }) => {
+      this.analyzed.delete(uri);
+      this.changes.set(uri, (this.changes.get(uri) ?? 0) + 1);
+    });
+    this.texts.onDidClose(({ document: { uri } }) => {
+      this.analyzed.delete(uri);
+      this.changes.delete(uri);
+    });
   }
 
   /** The newest version of a document; `undefined` once it is closed. */
@@ -28,17 +39,33 @@ export class Documents {
     if (!text) {
       return undefined;
     }
-    const { version } = text;
-    let known = this.analyzed.get(uri);
     const { workflowType } = config;
-    if (known?.version !== version || known.document.options.workflowType !== workflowType) {
-      known = { version, document: new AslDocument(text.getText(), notationOf(text), { ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true }) }) };
-      this.analyzed.set(uri, known);
+    let document = this.analyzed.get(uri);
+    this.analyzed.delete(uri);
+    if (!document || document.options.workflowType !== workflowType) {
+      document = new AslDocument(text.getText(), notationOf(text), { ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true }) });
     }
-    return { uri, text, version, document: known.document, config };
+    this.keep(uri, document);
+    return { uri, text, document, config };
   }
 
-  /** The version that is open now, without reading the text. */
+  /** The last one used is the last in the order of the map; those used longest ago are read again when they are needed. */
+  private keep(uri: string, document: AslDocument): void {
+    this.analyzed.set(uri, document);
+    for (const oldest of this.analyzed.keys()) {
+      if (this.analyzed.size <= mostAnalyzed) {
+        return;
+      }
+      this.analyzed.delete(oldest);
+    }
+  }
+
+  /** How often an open document has changed. Another number means another text. */
+  stamp(uri: string): number | undefined {
+    return this.changes.get(uri);
+  }
+
+  /** The version that the client gave the text. */
   version(uri: string): number | undefined {
     return this.texts.get(uri)?.version;
   }

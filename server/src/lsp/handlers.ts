@@ -1,8 +1,9 @@
 // What the routes share: finding the document, position → offset, and the guard.
-import type { CancellationToken, Position, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError, type CancellationToken, type Position } from 'vscode-languageserver';
 import type { AslDocument } from '../analysis/document';
 import type { Documents, Opened } from './documents';
 import { guard } from './guard';
+import type { Lifecycle } from './lifecycle';
 import type { Runtime } from './runtime';
 import type { Settings } from './settings';
 
@@ -18,16 +19,21 @@ export class Handlers {
     private readonly documents: Documents,
     private readonly runtime: Runtime,
     private readonly settings: Settings,
+    private readonly lifecycle: Lifecycle,
   ) {}
 
   /** For a feature that looks at a whole document. `fallback` is the answer for a document that is not open, and after a fault. */
   onDocument<P extends AboutDocument, T>(name: string, fallback: T, feature: (document: AslDocument, opened: Opened, params: P) => T | Promise<T>): Handler<P, T> {
     return async (params, token) => {
+      const refusal = this.lifecycle.refusal() ?? (isDocument(params.textDocument) ? undefined : malformed('textDocument'));
+      if (refusal) {
+        return refusal;
+      }
       const { uri } = params.textDocument;
-      const asked = this.documents.version(uri);
+      const asked = this.documents.stamp(uri);
       // Before the guard, which sees whether the document has changed while the client was asked.
       const config = await this.settings.of(uri);
-      return guard(this.runtime, name, token, () => this.documents.version(uri) !== asked, fallback, () => {
+      return guard(this.runtime, name, token, () => this.documents.stamp(uri) !== asked, fallback, () => {
         const opened = this.documents.get(uri, config);
         return opened ? feature(opened.document, opened, params) : fallback;
       });
@@ -40,6 +46,21 @@ export class Handlers {
     fallback: T,
     feature: (document: AslDocument, offset: number, opened: Opened) => T | Promise<T>,
   ): Handler<P, T> {
-    return this.onDocument<P, T>(name, fallback, (document, opened, { position }) => feature(document, opened.text.offsetAt(position), opened));
+    const handler = this.onDocument<P, T>(name, fallback, (document, opened, { position }) => feature(document, opened.text.offsetAt(position), opened));
+    return async (params, token) => (isPosition(params.position) ? handler(params, token) : malformed('position'));
   }
+}
+
+/** A client that forgets to say which document, or where in it, is told so; the types promise both, the wire does not. */
+function malformed(what: string): ResponseError<never> {
+  return new ResponseError<never>(ErrorCodes.InvalidParams, `"${what}" is missing, or not what the protocol says.`);
+}
+
+function isDocument(document: unknown): boolean {
+  return typeof (document as { uri?: unknown } | undefined)?.uri === 'string';
+}
+
+function isPosition(position: unknown): boolean {
+  const { line, character } = (position ?? {}) as { line?: unknown; character?: unknown };
+  return typeof line === 'number' && typeof character === 'number';
 }

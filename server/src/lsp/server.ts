@@ -5,7 +5,6 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
-  type ClientCapabilities,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -22,9 +21,11 @@ import { flatSymbols, symbols } from '../features/symbols';
 import { explainRequest, rulePageUri, rulesRequest, type ExplainParams, type InitializationOptions } from '../protocol/explain';
 import { workflowTypeRequest, type WorkflowTypeParams } from '../protocol/settings';
 import type { Rule } from '../rules/rule';
+import { ClientAbilities } from './client-abilities';
 import { Documents, type Opened } from './documents';
 import { Handlers } from './handlers';
-import { publishDiagnostics } from './publisher';
+import { Lifecycle } from './lifecycle';
+import { Publisher } from './publisher';
 import type { Runtime } from './runtime';
 import { Settings } from './settings';
 
@@ -32,50 +33,56 @@ import { Settings } from './settings';
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new Documents();
   const settings = new Settings(connection, runtime);
-  const on = new Handlers(documents, runtime, settings);
-  let client: ClientCapabilities = {};
+  const lifecycle = new Lifecycle();
+  const on = new Handlers(documents, runtime, settings, lifecycle);
+  let client = new ClientAbilities({});
   let canExplain = false;
 
   const failed = (rule: Rule, error: unknown): void => {
     runtime.log(`rule ${rule.code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
-  const forClient = (found: Diagnostic): Diagnostic => {
-    const { relatedInformation, ...rest } = found;
-    const told = client.textDocument?.publishDiagnostics?.relatedInformation ?? client.textDocument?.diagnostic?.relatedInformation;
-    return told && relatedInformation ? found : rest;
-  };
   const check = ({ document, uri, config: { levels } }: Opened): Diagnostic[] => {
     const page = (rule: Rule, start: Position): string | undefined => (canExplain ? rulePageUri(rule.code, { uri, ...start }) : runtime.rulePage?.(rule.code));
-    return diagnostics(document, uri, failed, { levels, page }).map(forClient);
+    return diagnostics(document, uri, failed, { levels, page }).map((found) => client.diagnostic(found));
   };
 
-  connection.onInitialize((params) => {
-    client = params.capabilities;
-    canExplain = (params.initializationOptions as InitializationOptions | undefined)?.explain ?? false;
-    settings.start(params);
-    if (client.textDocument?.diagnostic) {
-      settings.onDidChange(() => {
-        if (client.workspace?.diagnostics?.refreshSupport) {
-          void connection.languages.diagnostics.refresh();
-        }
-      });
-    } else {
-      const checkNow = async (uri: string): Promise<Diagnostic[]> => {
-        const opened = documents.get(uri, await settings.of(uri));
-        return opened ? check(opened) : [];
-      };
-      const publishAgain = publishDiagnostics(documents, runtime, checkNow, (uri, version, found) => {
-        void connection.sendDiagnostics({ uri, diagnostics: found, ...(version !== undefined && { version }) });
-      });
-      settings.onDidChange(publishAgain);
+  const checkNow = async (uri: string): Promise<Diagnostic[]> => {
+    const opened = documents.get(uri, await settings.of(uri));
+    return opened ? check(opened) : [];
+  };
+  const publisher = new Publisher(documents, runtime, checkNow, (uri, version, found) => {
+    if (lifecycle.isRunning) {
+      void connection.sendDiagnostics({ uri, diagnostics: found, ...(version !== undefined && { version }) });
     }
+  });
+
+  connection.onInitialize((params) => {
+    lifecycle.initialize();
+    // The type promises the capabilities, but not every client sends them.
+    const capabilities = (params as Partial<typeof params>).capabilities ?? {};
+    client = new ClientAbilities(capabilities);
+    canExplain = (params.initializationOptions as InitializationOptions | undefined)?.explain ?? false;
+    settings.start({ ...params, capabilities });
+    if (client.pullsDiagnostics) {
+      publisher.expectPulls();
+    }
+    settings.onDidChange(() => {
+      publisher.pushAll();
+      if (client.refreshesDiagnostics) {
+        void connection.languages.diagnostics.refresh();
+      }
+    });
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'stepwise' } };
+  });
+  connection.onShutdown(() => {
+    lifecycle.shutDown();
   });
   documents.texts.onDidClose(({ document }) => {
     settings.close(document.uri);
   });
 
   connection.languages.diagnostics.on(async (params, token) => {
+    publisher.stop();
     const answer = on.onDocument<typeof params, DocumentDiagnosticReport>('diagnostics', full([]), (_document, opened) => full(check(opened)));
     const report = await answer(params, token);
     // An editor shows nothing for ContentModified; this one tells it to ask again.
@@ -83,11 +90,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return isOutdated ? new ResponseError(LSPErrorCodes.ServerCancelled, report.message, { retriggerRequest: true }) : report;
   });
   connection.onCompletion(
-    on.onCursor('completion', null, (document, offset) =>
-      completion(document, offset, { snippets: client.textDocument?.completion?.completionItem?.snippetSupport ?? false }),
-    ),
+    on.onCursor('completion', null, (document, offset) => client.completion(completion(document, offset, { snippets: client.snippets }))),
   );
-  connection.onHover(on.onCursor('hover', null, (document, offset) => hover(document, offset) ?? null));
+  connection.onHover(
+    on.onCursor('hover', null, (document, offset) => {
+      const found = hover(document, offset);
+      return found ? client.hover(found) : null;
+    }),
+  );
   connection.onDefinition(
     on.onCursor('definition', null, (document, offset, { uri }) => {
       const range = definition(document, offset);
@@ -95,18 +105,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }),
   );
   connection.onDocumentSymbol(
-    on.onDocument('symbols', [], (document, { uri }) =>
-      client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbols(document) : flatSymbols(document, uri),
-    ),
+    on.onDocument('symbols', [], (document, { uri }) => (client.outline ? client.symbols(symbols(document)) : client.symbols(flatSymbols(document, uri)))),
   );
   connection.onCodeAction(
     on.onDocument('codeAction', [], (document, { uri, text, config }, { range, context }) => {
-      if (!wantsFixes(context.only)) {
+      // Clients that know commands alone have no way to apply an edit of ours.
+      if (!client.codeActionLiterals || !wantsFixes(context.only)) {
         return [];
       }
+      // The type promises the list, but not every client sends it.
+      const shown = (context as Partial<typeof context>).diagnostics ?? [];
       const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
-      const found = fixes(document, uri, span, context.diagnostics, failed, config.levels);
-      return canExplain ? [...found, ...explanations(uri, context.diagnostics)] : found;
+      const found = fixes(document, uri, span, shown, failed, config.levels);
+      return canExplain ? [...found, ...explanations(uri, shown)] : found;
     }),
   );
   connection.onRequest(workflowTypeRequest, async ({ uri }: WorkflowTypeParams) => (await settings.of(uri)).workflowType ?? null);
@@ -130,15 +141,15 @@ function wantsFixes(only: readonly string[] | undefined): boolean {
   return only?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) ?? true;
 }
 
-function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
+function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: ['"', ':', ' '] },
-    ...(client.workspace?.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+    ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     hoverProvider: true,
     definitionProvider: true,
     documentSymbolProvider: true,
-    codeActionProvider: client.textDocument?.codeAction?.codeActionLiteralSupport ? { codeActionKinds: [CodeActionKind.QuickFix] } : true,
-    ...(client.textDocument?.diagnostic && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix] } : true,
+    ...(client.pullsDiagnostics && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   };
 }

@@ -6,13 +6,29 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
 
-const transports = ['--stdio', '--node-ipc', '--pipe', '--socket'];
+if (process.argv.includes('--help') || process.argv.includes('-h')) {
+  process.stdout.write('Usage: node server.js --stdio | --node-ipc | --pipe=NAME | --socket=PORT\n\nThe Stepwise language server, for Amazon States Language in JSON and YAML.\n');
+  process.exit(0);
+}
 
-if (process.argv.slice(2).some((argument) => transports.some((transport) => argument.startsWith(transport)))) {
+// The client is gone: there is nobody left to tell.
+process.stdout.on('error', () => process.exit(1));
+
+/** So many messages that have arrived already are read before the work on one starts. */
+const turnsOfPatience = 8;
+
+const transport = /(^| )--(stdio|node-ipc|(pipe|socket)[= ]\S+)( |$)/;
+
+if (transport.test(process.argv.slice(2).join(' '))) {
   const connection = createConnection(ProposedFeatures.all);
   const pages = join(__dirname, '..', 'docs', 'rules.md');
   startServer(connection, {
-    nextTick: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    async nextTick() {
+      // The protocol's library reads one waiting message a turn of the event loop, so one turn is not enough.
+      for (let turn = 0; turn < turnsOfPatience; turn++) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
     schedule(milliseconds, call) {
       const timer = setTimeout(call, milliseconds);
       return () => {

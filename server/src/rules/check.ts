@@ -1,10 +1,14 @@
 // Everything wrong with one document: what its notation refuses, and what the rules find. The editor and the command line show the same.
 import type { AslDocument } from '../analysis/document';
+import type { SyntaxProblem } from '../syntax/tree';
 import type { Span } from '../text/span';
 import type { Levels } from './config';
 import { rules } from './index';
 import { runRules, type AwsRefusal, type Finding, type Fix, type Rule, type RuleFinding, type Severity } from './rule';
 import { invalidSyntax } from './syntax';
+
+/** More than this many broken lines tell nobody more. */
+const mostBrokenLines = 50;
 
 /** One problem of a document. */
 export interface Problem {
@@ -26,12 +30,35 @@ export type Failed = (rule: Rule, error: unknown) => void;
 /** All problems of a document in the order of the text, with those rules that are not off. */
 export function check(document: AslDocument, levels: Levels, failed: Failed): Problem[] {
   const wanted = rules.filter(({ code }) => levels[code] !== 'off');
-  const syntax = document.problems.map(
+  const syntax = onePerLine(document).map(
     ({ span, message }): Problem => ({ rule: invalidSyntax, severity: invalidSyntax.severity, span, message, aws: { code: 'INVALID_JSON_DESCRIPTION' } }),
   );
-  const findings = runRules(wanted, document, failed).map((finding): Problem => {
+  const kept = runRules(wanted, document, failed).filter(({ at }) => !isBroken(at, document));
+  const findings = kept.map((finding): Problem => {
     const level = levels[finding.rule.code];
-    return { ...finding, span: finding.at.span, severity: level === undefined || level === 'off' ? finding.rule.severity : level };
+    return { ...finding, span: shownSpan(finding.at, document), severity: level === undefined || level === 'off' ? finding.rule.severity : level };
   });
   return [...syntax, ...findings].sort((one, other) => one.span.start - other.span.start);
+}
+
+/** One mistake, such as a wrong kind of quote, makes a parser stumble several times. */
+function onePerLine(document: AslDocument): SyntaxProblem[] {
+  const lines = new Set<number>();
+  return document.problems
+    .filter(({ span }) => {
+      const { line } = document.range(span).start;
+      return !lines.has(line) && lines.add(line);
+    })
+    .slice(0, mostBrokenLines);
+}
+
+/** A text whose closing quote is missing swallows what follows it, so nothing is known of what it was to say. */
+function isBroken({ kind, span }: RuleFinding['at'], { problems }: AslDocument): boolean {
+  return kind === 'string' && problems.some((problem) => span.start <= problem.span.start && problem.span.start < span.end);
+}
+
+/** What is said of an object as a whole is shown where it begins, not under all its lines. */
+function shownSpan({ kind, span }: RuleFinding['at'], { text }: AslDocument): Span {
+  const lineEnd = kind === 'object' || kind === 'array' || kind === 'property' ? text.indexOf('\n', span.start) : -1;
+  return lineEnd < 0 ? span : { start: span.start, end: Math.min(span.end, lineEnd) };
 }

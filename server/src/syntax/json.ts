@@ -39,6 +39,7 @@ export function parseJson(text: string, isTemplate = false): Tree {
   const problems: SyntaxProblem[] = [];
   let root: Node | undefined;
   let depth = 0;
+  let failedAt: number | undefined;
   let tooDeep = false;
   let holder: OpenObject | OpenArray | OpenProperty | undefined;
 
@@ -130,16 +131,18 @@ export function parseJson(text: string, isTemplate = false): Tree {
     },
     onError(error, offset, length) {
       // Where a comma is one too many, the name and the value behind it are both missed at the same place.
-      if (problems[problems.length - 1]?.span.start === offset) {
+      if (failedAt === offset) {
         return;
       }
-      problems.push({ span: { start: offset, end: offset + length }, message: messages[printParseErrorCode(error)] ?? 'This is not valid JSON.' });
+      failedAt = offset;
+      problems.push(extraComma(text, offset) ?? { span: { start: offset, end: offset + length }, message: messages[printParseErrorCode(error)] ?? 'This is not valid JSON.' });
     },
   };
 
   try {
     if (text.trim() !== '') {
-      visit(readable, events, { disallowComments: true });
+      // A byte order mark is no part of the definition; editors and the service leave it aside.
+      visit(readable.startsWith('\uFEFF') ? ` ${readable.slice(1)}` : readable, events, { disallowComments: true });
     }
   } catch (error) {
     // The library walks by recursion, so what is far beyond our own bound ends at the stack's.
@@ -194,4 +197,16 @@ function withoutBarePlaceholders(text: string): string {
     return text;
   }
   return text.replace(textOrPlaceholder, (found) => (found.startsWith('"') ? found : '1'.repeat(found.length)));
+}
+
+/** A comma with nothing behind it is the mistake, and not the bracket that follows. */
+function extraComma(text: string, offset: number): SyntaxProblem | undefined {
+  if (text[offset] !== '}' && text[offset] !== ']') {
+    return undefined;
+  }
+  let comma = offset - 1;
+  while (comma >= 0 && /\s/.test(text[comma] ?? '')) {
+    comma--;
+  }
+  return text[comma] === ',' ? { span: { start: comma, end: comma + 1 }, message: 'This comma is one too many: nothing follows it.' } : undefined;
 }

@@ -51,7 +51,12 @@ function problem(error: YAMLError, text: string): SyntaxProblem {
   const lineEnd = text.indexOf('\n', start);
   // The library marks some problems up to the end of the text; the first line is what a person has to look at.
   const shown = Math.max(start, Math.min(end, lineEnd < 0 ? text.length : lineEnd));
-  return { span: { start, end: shown }, message: error.message.endsWith('.') ? error.message : `${error.message}.` };
+  return { span: { start, end: shown }, message: messageOf(error) };
+}
+
+function messageOf({ message }: YAMLError): string {
+  const [, quote] = /^Missing closing (["'])quote/.exec(message) ?? [];
+  return quote ? `The closing ${quote} of this text is missing.` : message.endsWith('.') ? message : `${message}.`;
 }
 
 /** One pass over a parsed document. It remembers the aliases being read, so that one inside its own anchor ends. */

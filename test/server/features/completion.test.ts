@@ -45,7 +45,7 @@ suite('completion of values', () => {
 
   test('accepting puts the name in quotes, once', () => {
     const after = '{ "StartAt": "B", "States": { "B": { "Type": "Succeed" } } }';
-    for (const typed of ['"<|>"', '<|>', '"B<|>"', '"<|>B"']) {
+    for (const typed of ['"<|>"', '<|>', 'B<|>', '"B<|>"', '"<|>B"']) {
       assert.equal(accepted(`{ "StartAt": ${typed}, "States": { "B": { "Type": "Succeed" } } }`, 'B'), after);
     }
   });
@@ -60,7 +60,7 @@ suite('completion of values', () => {
   test('on a slip, which an editor would filter everything out for: all of them, the nearest first', () => {
     const { text, offset } = cursor('{ "StartAt": "Save modlez<|>", "States": { "Train": { "Type": "Succeed" }, "Save model": { "Type": "Succeed" } } }');
     const { isIncomplete, items } = completion(new AslDocument(text, 'json'), offset, { snippets: true });
-    assert.deepEqual([isIncomplete, items.map(({ label, filterText }) => [label, filterText])], [true, [['Save model', '"Save modlez'], ['Train', '"Save modlez']]]);
+    assert.deepEqual([isIncomplete, items.map(({ label, filterText }) => [label, filterText])], [true, [['Save model', 'Save modlez'], ['Train', 'Save modlez']]]);
   });
 
   test('in YAML', () => {
@@ -106,6 +106,22 @@ suite('completion of keys', () => {
     assert.deepEqual(offered(`${sample}    <|>\n`, 'yaml'), ['Comment', 'QueryLanguage', 'InputPath', 'OutputPath']);
     assert.deepEqual(offered(`${sample}<|>\n`, 'yaml'), ['Comment', 'QueryLanguage', 'TimeoutSeconds', 'Version']);
     assert.equal(accepted(`${sample}    Comm<|>\n`, 'Comment', 'yaml'), `${sample}    Comment: ""\n`);
+  });
+
+  test('in YAML, a key typed above another leaves that one alone', () => {
+    const sample = (typed: string): string => `StartAt: A\nStates:\n  A:\n    ${typed}\n    Type: Pass\n    End: true\n`;
+    assert.equal(accepted(sample('Comm<|>'), 'Comment', 'yaml'), sample('Comment: ""'));
+  });
+
+  test('only what is between the quotes is replaced, on one line', () => {
+    for (const [sample, range, newText] of [
+      ['{ "StartAt": "A", "States": { "A": { "Type": "Tas<|>" } } }', [46, 50], 'Task"'],
+      ['{ "StartAt": "A", "States": { "A": { "Type": "Tas<|>\n } } }', [46, 49], 'Task"'],
+    ] as const) {
+      const { text, offset } = cursor(sample);
+      const item = completion(new AslDocument(text, 'json'), offset, { snippets: true }).items[0];
+      assert.deepEqual(item?.textEdit, { range: { start: { line: 0, character: range[0] }, end: { line: 0, character: range[1] } }, newText });
+    }
   });
 });
 

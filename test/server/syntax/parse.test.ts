@@ -91,7 +91,7 @@ suite('one tree for both notations', () => {
     assert.deepEqual(told('{ "a": 1 "b": 2 }', 'json'), ['9-12 A comma is missing before this.']);
     assert.deepEqual(told('{ // note\n "a": 1, }', 'json'), [
       '2-9 JSON has no comments, and Step Functions refuses them. Use a "Comment" field.',
-      '19-20 A property name in double quotes is expected here.',
+      '17-18 This comma is one too many: nothing follows it.',
     ]);
     assert.deepEqual(told('a: *nobody\n', 'yaml'), ['3-10 No anchor &nobody stands before this alias.']);
   });

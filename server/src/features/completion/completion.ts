@@ -19,11 +19,11 @@ export function completion(document: AslDocument, offset: number, { snippets }: 
   const definition = document.definitionAt(offset);
   const found = (definition ? suggestionsAt(document, definition, offset) : []).map(([suggestion, written]) => [suggestion, embedded(definition, suggestion, written)] as const);
   const typed = document.text.slice(found[0]?.[1].span.start ?? offset, offset);
-  if (found.some(([, { filterText }]) => canBecome(typed, filterText))) {
+  if (found.length === 0 || found.some(([, { filterText }]) => canBecome(typed, filterText))) {
     return { isIncomplete: false, items: found.map(([suggestion, written], index) => toItem(document, suggestion, written, index, snippets)) };
   }
   // What stands there is a slip: an editor would filter everything out, so all of it is made to match, the nearest first.
-  const near = nearest(typed.replace(/^["']/, ''), found.map(([{ label }]) => label));
+  const near = nearest(typed, found.map(([{ label }]) => label));
   const rank = ([{ label }]: readonly [Suggestion, Written]): number => (near.includes(label) ? near.indexOf(label) : near.length);
   return {
     isIncomplete: true,

@@ -17,24 +17,24 @@ export interface Written extends TextChange {
 
 /** The suggestion in place of a value, or where one is still missing. */
 export function writeValue(definition: Definition, value: Node | undefined, suggestion: Suggestion, offset: number): Written {
-  const span = value && value.span.end > value.span.start ? value.span : { start: offset, end: offset };
+  const span = value && value.span.end > value.span.start ? onLine(definition, value.span, offset) : wordBefore(definition, offset);
   const text = suggestion.snippet ?? spellText(definition.tree, span, suggestion.label);
   const space = definition.text[offset - 1] === ':' && span.start === offset ? ' ' : '';
-  return { span: onLine(definition, span, offset), newText: space + text, filterText: space + text, others: [] };
+  return inQuotes(definition, { span, newText: space + text, filterText: space + suggestion.label, others: [] });
 }
 
 /** The suggestion as a key with its value, or as the key alone where a colon is there already. */
 export function writeKey(definition: Definition, object: ObjectNode, typed: ObjectProperty | undefined, suggestion: Suggestion, offset: number): Written {
-  const span = typed ? onLine(definition, typed.key.span, offset) : wordBefore(definition, offset);
+  const span = typed && isOnLine(definition, typed.key.span, offset) ? onLine(definition, typed.key.span, offset) : wordBefore(definition, offset);
   const key = spellText(definition.tree, span, suggestion.label);
   const { notation, text } = definition.tree;
-  if (/^\s*:/.test(text.slice(span.end, span.end + 20))) {
-    return { span, newText: key, filterText: key, others: [] };
+  if (/^[ \t]*:/.test(text.slice(span.end, span.end + 20))) {
+    return inQuotes(definition, { span, newText: key, filterText: suggestion.label, others: [] });
   }
   const newText = `${asSnippet(key)}: ${suggestion.snippet ?? '$1'}`;
   const isJson = notation === 'json' || text[object.span.start] === '{';
   const comma = isJson && /^\s*"/.test(text.slice(span.end, span.end + 2000)) ? ',' : '';
-  return { span, newText: newText + comma, filterText: key, others: isJson ? commaBefore(definition, object, span) : [] };
+  return inQuotes(definition, { span, newText: newText + comma, filterText: suggestion.label, others: isJson ? commaBefore(definition, object, span) : [] });
 }
 
 /** `$` and `}` mean something in a snippet. */
@@ -42,11 +42,27 @@ function asSnippet(text: string): string {
   return text.replace(/[$}\\]/g, '\\$&');
 }
 
+/**
+ * Leaves an opening quote where it is. Many editors compare what is offered with the word at the cursor, which has no quote.
+ */
+function inQuotes(definition: Definition, written: Written): Written {
+  const { span, newText } = written;
+  const quote = definition.text[span.start];
+  return span.end > span.start && (quote === '"' || quote === "'") && newText.startsWith(quote)
+    ? { ...written, span: { start: span.start + 1, end: span.end }, newText: newText.slice(1) }
+    : written;
+}
+
+/** In YAML a key that is being typed above another one runs on to that one's colon, and only its line is meant. */
+function isOnLine(definition: Definition, span: Span, offset: number): boolean {
+  return span.start <= offset && !definition.text.slice(span.start, Math.max(span.end, offset)).includes('\n');
+}
+
 /** A text without its closing quote runs to the end of its line or beyond; only up to the cursor has it been typed. */
 function onLine(definition: Definition, span: Span, offset: number): Span {
   const written = definition.text.slice(span.start, span.end);
   const isOpen = written.startsWith('"') && (written.length < 2 || !written.endsWith('"'));
-  return isOpen ? { start: span.start, end: Math.max(span.start, offset) } : span;
+  return isOpen || written.includes('\n') ? { start: span.start, end: Math.max(span.start, offset) } : span;
 }
 
 function wordBefore(definition: Definition, offset: number): Span {

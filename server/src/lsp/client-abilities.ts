@@ -1,0 +1,103 @@
+// What a client said it can take. Features answer in full; here an answer is cut down to what this client knows.
+import {
+  CompletionItemKind,
+  DiagnosticTag,
+  MarkupKind,
+  SymbolKind,
+  type ClientCapabilities,
+  type CompletionItem,
+  type CompletionList,
+  type Diagnostic,
+  type DocumentSymbol,
+  type Hover,
+  type MarkupContent,
+  type SymbolInformation,
+} from 'vscode-languageserver';
+
+export class ClientAbilities {
+  private readonly about: NonNullable<ClientCapabilities['textDocument']>;
+
+  constructor(private readonly capabilities: ClientCapabilities) {
+    this.about = capabilities.textDocument ?? {};
+  }
+
+  /** Whether the client says that it asks for diagnostics by itself. */
+  get pullsDiagnostics(): boolean {
+    return this.about.diagnostic !== undefined;
+  }
+
+  /** Whether the client can be told to ask for them again. */
+  get refreshesDiagnostics(): boolean {
+    return this.capabilities.workspace?.diagnostics?.refreshSupport ?? false;
+  }
+
+  get workspaceFolders(): boolean {
+    return this.capabilities.workspace?.workspaceFolders ?? false;
+  }
+
+  get snippets(): boolean {
+    return this.about.completion?.completionItem?.snippetSupport ?? false;
+  }
+
+  get codeActionLiterals(): boolean {
+    return this.about.codeAction?.codeActionLiteralSupport !== undefined;
+  }
+
+  get outline(): boolean {
+    return this.about.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
+  }
+
+  diagnostic({ relatedInformation, codeDescription, tags, ...rest }: Diagnostic): Diagnostic {
+    const { publishDiagnostics: pushed, diagnostic: pulled } = this.about;
+    const known: readonly DiagnosticTag[] = (pulled?.tagSupport ?? pushed?.tagSupport)?.valueSet ?? [];
+    const shown = tags?.filter((tag) => known.includes(tag)) ?? [];
+    return {
+      ...rest,
+      ...(relatedInformation && (pulled?.relatedInformation ?? pushed?.relatedInformation) && { relatedInformation }),
+      ...(codeDescription && (pulled?.codeDescriptionSupport ?? pushed?.codeDescriptionSupport) && { codeDescription }),
+      ...(shown.length > 0 && { tags: shown }),
+    };
+  }
+
+  hover(hover: Hover): Hover {
+    const { contents } = hover;
+    return isMarkup(contents) ? { ...hover, contents: inFormat(contents, this.about.hover?.contentFormat) } : hover;
+  }
+
+  completion({ items, ...list }: CompletionList): CompletionList {
+    const { completionItemKind: kinds, completionItem: item } = this.about.completion ?? {};
+    // Without a list of its own a client knows what the first version of the protocol had.
+    const knows = (kind: CompletionItemKind): boolean => kinds?.valueSet?.includes(kind) ?? kind <= CompletionItemKind.Reference;
+    return {
+      ...list,
+      items: items.map(
+        ({ kind, documentation, tags, ...rest }): CompletionItem => ({
+          ...rest,
+          ...(kind !== undefined && { kind: knows(kind) ? kind : CompletionItemKind.Value }),
+          ...(documentation !== undefined && { documentation: isMarkup(documentation) ? inFormat(documentation, item?.documentationFormat) : documentation }),
+          ...(tags && item?.tagSupport && { tags }),
+        }),
+      ),
+    };
+  }
+
+  /** The symbols with kinds that the client has. */
+  symbols<S extends DocumentSymbol | SymbolInformation>(symbols: readonly S[]): S[] {
+    const known = this.about.documentSymbol?.symbolKind?.valueSet;
+    return symbols.map((symbol) => ({
+      ...symbol,
+      kind: known?.includes(symbol.kind) ?? symbol.kind <= SymbolKind.Array ? symbol.kind : SymbolKind.Field,
+      ...('children' in symbol && { children: this.symbols(symbol.children) }),
+    }));
+  }
+}
+
+function isMarkup(contents: unknown): contents is MarkupContent {
+  return typeof contents === 'object' && contents !== null && 'kind' in contents;
+}
+
+function inFormat(contents: MarkupContent, formats: readonly MarkupKind[] | undefined): MarkupContent {
+  return formats?.includes(MarkupKind.Markdown) === false && contents.kind === MarkupKind.Markdown
+    ? { kind: MarkupKind.PlainText, value: contents.value.replace(/\*\*|`|\\(?=[^A-Za-z0-9\s])/g, '') }
+    : contents;
+}
