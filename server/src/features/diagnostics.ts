@@ -38,6 +38,7 @@ function toDiagnostic(document: AslDocument, uri: string, { rule, severity, span
     codeDescription: { href: page?.(rule, range.start) ?? rule.docs.source },
     message,
     ...(rule.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(rule.deprecated && { tags: [DiagnosticTag.Deprecated] }),
     ...(related && { relatedInformation: related.map((place) => ({ location: { uri, range: document.range(place.at.span) }, message: place.message })) }),
   };
 }

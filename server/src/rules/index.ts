@@ -1,8 +1,12 @@
 // Every rule, sorted by code.
 import { constantTemplatePath } from './data/constant-template-path';
 import { duplicateTemplateKey } from './data/duplicate-template-key';
+import { pathInLiteralField } from './data/path-in-literal-field';
+import { unavailableContextField } from './data/unavailable-context-field';
 import { unevaluatedJsonata } from './data/unevaluated-jsonata';
 import { unevaluatedPath } from './data/unevaluated-path';
+import { unusedPassInput } from './data/unused-pass-input';
+import { reservedErrorName } from './errors/reserved-error-name';
 import { ambiguousReferencePath } from './expressions/ambiguous-reference-path';
 import { excessiveIntrinsicNesting } from './expressions/excessive-intrinsic-nesting';
 import { formatPlaceholders } from './expressions/format-placeholders';
@@ -19,33 +23,76 @@ import { duplicateState } from './flow/duplicate-state';
 import { missingTerminalState } from './flow/missing-terminal-state';
 import { unknownState } from './flow/unknown-state';
 import { unreachableState } from './flow/unreachable-state';
+import { conflictingRegions } from './integrations/conflicting-regions';
+import { invalidResource } from './integrations/invalid-resource';
+import { invalidRole } from './integrations/invalid-role';
+import { missingArgument } from './integrations/missing-argument';
+import { missingRequest } from './integrations/missing-request';
+import { missingTaskToken } from './integrations/missing-task-token';
+import { missingTimeout } from './integrations/missing-timeout';
+import { unknownIntegration } from './integrations/unknown-integration';
+import { unknownIntegrationPattern } from './integrations/unknown-integration-pattern';
+import { unsupportedCredentials } from './integrations/unsupported-credentials';
+import { unsupportedInExpressWorkflow } from './integrations/unsupported-in-express-workflow';
+import { unusableHttpRequest } from './integrations/unusable-http-request';
+import { unusedHeartbeat } from './integrations/unused-heartbeat';
+import { excessiveConcurrency } from './limits/excessive-concurrency';
+import { excessiveHeartbeat } from './limits/excessive-heartbeat';
+import { excessiveTimeout } from './limits/excessive-timeout';
+import { excessiveWait } from './limits/excessive-wait';
+import { distributedFieldInInlineMap } from './map/distributed-field-in-inline-map';
+import { duplicateCsvHeader } from './map/duplicate-csv-header';
+import { invalidReaderConfig } from './map/invalid-reader-config';
 import type { Rule } from './rule';
 import { conflictingFields } from './structure/conflicting-fields';
+import { deprecatedField } from './structure/deprecated-field';
 import { missingField } from './structure/missing-field';
 import { missingTransition } from './structure/missing-transition';
 import { unknownField } from './structure/unknown-field';
 import { unknownStateType } from './structure/unknown-state-type';
 import { wrongValue } from './structure/wrong-value';
+import { hardCodedSecret } from './style/hard-coded-secret';
 
 export const rules: readonly Rule[] = [
   ambiguousReferencePath,
   conflictingFields,
+  conflictingRegions,
   constantTemplatePath,
+  deprecatedField,
+  distributedFieldInInlineMap,
+  duplicateCsvHeader,
   duplicateState,
   duplicateTemplateKey,
+  excessiveConcurrency,
+  excessiveHeartbeat,
   excessiveIntrinsicNesting,
+  excessiveTimeout,
+  excessiveWait,
   formatPlaceholders,
+  hardCodedSecret,
   intrinsicArgument,
   intrinsicArity,
   invalidIntrinsic,
   invalidPath,
+  invalidReaderConfig,
+  invalidResource,
+  invalidRole,
+  missingArgument,
   missingField,
   missingIntrinsicComma,
+  missingRequest,
+  missingTaskToken,
   missingTerminalState,
+  missingTimeout,
   missingTransition,
+  pathInLiteralField,
+  reservedErrorName,
+  unavailableContextField,
   unevaluatedJsonata,
   unevaluatedPath,
   unknownField,
+  unknownIntegration,
+  unknownIntegrationPattern,
   unknownIntrinsic,
   unknownIntrinsicEscape,
   unknownPathFunction,
@@ -53,5 +100,10 @@ export const rules: readonly Rule[] = [
   unknownStateType,
   unquotedFilterText,
   unreachableState,
+  unsupportedCredentials,
+  unsupportedInExpressWorkflow,
+  unusableHttpRequest,
+  unusedHeartbeat,
+  unusedPassInput,
   wrongValue,
 ];

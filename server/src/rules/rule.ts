@@ -66,6 +66,8 @@ export interface Rule {
   readonly severity: Severity;
   /** What is found is of no use and may be shown faded. */
   readonly unnecessary?: true;
+  /** What is found is out of date and may be shown struck through. */
+  readonly deprecated?: true;
   readonly docs: {
     /** What holds where the rule is kept. */
     readonly what: string;

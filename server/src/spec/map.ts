@@ -88,3 +88,18 @@ export const writerConfig = table({
     { name: 'OutputType', kind: 'text', values: ['JSON', 'JSONL'], docs: 'One JSON list, or one JSON value a line.' },
   ],
 });
+
+/** How many items an inline map works on at once. */
+export const inlineConcurrency = 40;
+
+/** Fields of a Map state that an inline map does not heed. */
+export const distributedFields: readonly string[] = [
+  'ItemReader',
+  'ItemBatcher',
+  'ResultWriter',
+  'Label',
+  'ToleratedFailurePercentage',
+  'ToleratedFailurePercentagePath',
+  'ToleratedFailureCount',
+  'ToleratedFailureCountPath',
+];

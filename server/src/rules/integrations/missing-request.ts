@@ -1,0 +1,32 @@
+import { callOf, firstOf, namesOf } from '../../model/call';
+import { property } from '../../syntax/tree';
+import { defineRule } from '../rule';
+
+export const missingRequest = defineRule({
+  code: 'missing-request',
+  severity: 'warning',
+  docs: {
+    what: 'A call whose action needs something says it, in `Parameters` or, in JSONata, in `Arguments`.',
+    why: 'The state\'s input is not sent in its place. Step Functions has been seen to refuse this, and to accept it; the run fails in any case.',
+    bad: '{ "StartAt": "Score", "States": { "Score": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true } } }',
+    good: '{ "StartAt": "Score", "States": { "Score": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "score", "Payload.$": "$" }, "End": true } } }',
+    source: 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html',
+  },
+  on: {
+    Part(part, ctx) {
+      const call = callOf(part);
+      // The field of the other query language is `unknown-field`'s business.
+      if (!call?.action || call.action.required.length === 0 || property(part.node, 'Parameters') || property(part.node, 'Arguments')) {
+        return;
+      }
+      const { action, argumentsField } = call;
+      const empty = Object.fromEntries(action.required.map((each) => [firstOf(each), '']));
+      ctx.report({
+        at: call.node,
+        message: `"${call.title}" needs "${argumentsField}" with ${namesOf(action.required)}; without, the run fails.`,
+        fixes: [{ title: `Add "${argumentsField}"`, edit: (editor) => editor.insert(part.node, argumentsField, empty) }],
+        aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `${argumentsField} field is required for resource ARN: ${call.text}` },
+      });
+    },
+  },
+});
