@@ -50,7 +50,7 @@ interface Wrong {
 }
 
 function wrongName({ service, action }: Integration): Wrong {
-  const title = `${service.text}:${action.text}`;
+  const title = action.text === '' ? service.text : `${service.text}:${action.text}`;
   const known = Object.hasOwn(services, service.text) ? services[service.text] : undefined;
   if (known) {
     const names = nearest(action.text, Object.keys(known.actions)).map((name) => `${service.text}:${name}`);

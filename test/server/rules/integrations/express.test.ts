@@ -10,9 +10,9 @@ suite('unsupported-in-express-workflow', () => {
         "StartAt": "A",
         "States": {
           "A": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Next": "B" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: An Express workflow can't wait for a job to end: it has no ".sync".
+                                                                                  //^^^^^^^ error: An Express workflow can't wait for a job to end: it has no ".sync".
           "B": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "Next": "C" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: An Express workflow can't wait for a task token: it has no ".waitForTaskToken".
+                                                                        //^^^^^^^^^^^^^^^^^ error: An Express workflow can't wait for a task token: it has no ".waitForTaskToken".
           "C": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:c", "Next": "D" },
                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: An Express workflow can't use activities.
           "D": {
@@ -49,7 +49,7 @@ suite('unsupported-in-express-workflow', () => {
                   "Type": "Parallel",
                   "Branches": [
                     { "StartAt": "C", "States": { "C": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "End": true } } }
-                                                                                   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: An Express workflow can't wait for a task token: it has no ".waitForTaskToken".
+                                                                                                                //^^^^^^^^^^^^^^^^^ error: An Express workflow can't wait for a task token: it has no ".waitForTaskToken".
                   ],
                   "End": true
                 }

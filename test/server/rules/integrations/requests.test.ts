@@ -85,10 +85,10 @@ suite('missing-task-token', () => {
         "StartAt": "A",
         "States": {
           "A": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "Parameters": { "Message": "Good?" }, "Next": "B" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The task waits for its token, but its request hands no token out, so nobody can return it.
+                                                                        //^^^^^^^^^^^^^^^^^ warning: The task waits for its token, but its request hands no token out, so nobody can return it.
           "B": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "Parameters": { "Message": { "t": [{ "u.$": "$$.Task.Token" }] } }, "Next": "C" },
           "C": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "Arguments": { "Message": "{% $states.input %}" }, "Next": "D" },
-                                                                       //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The task waits for its token, but its request hands no token out, so nobody can return it.
+                                                                                                    //^^^^^^^^^^^^^^^^^ warning: The task waits for its token, but its request hands no token out, so nobody can return it.
           "D": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "Arguments": "{% $merge([$states.input, { 'c': $states.context }]) %}", "Next": "E" },
           "E": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "Parameters": { "Message.$": "$message" }, "End": true }
         }
@@ -194,7 +194,7 @@ suite('timeouts of tasks that wait for others', () => {
           "A": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "Next": "B" },
                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: "A" waits until a worker takes it on and ends it, for up to a year: it has no timeout.
           "B": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "Next": "C" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: "B" waits until its token is returned, for up to a year: it has no timeout.
+                                                                        //^^^^^^^^^^^^^^^^^ info: "B" waits until its token is returned, for up to a year: it has no timeout.
           "C": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "HeartbeatSecondsPath": "$.s", "Next": "D" },
           "D": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true }
         }

@@ -80,17 +80,17 @@ suite('unknown-integration', () => {
         "StartAt": "A",
         "States": {
           "A": { "Type": "Task", "Resource": "arn:aws:states:::lamda:invoke", "Next": "B" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: There is no integration "lamda:invoke". Did you mean "lambda:invoke"?
+                                                             //^^^^^^^^^^^^ error: There is no integration "lamda:invoke". Did you mean "lambda:invoke"?
           "B": { "Type": "Task", "Resource": "arn:aws:states:::sqs:SendMessage", "Next": "C" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: There is no integration "sqs:SendMessage". Did you mean "sqs:sendMessage"?
+                                                             //^^^^^^^^^^^^^^^ error: There is no integration "sqs:SendMessage". Did you mean "sqs:sendMessage"?
           "C": { "Type": "Task", "Resource": "arn:aws:states:::events:listRules", "Next": "D" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: Step Functions has no integration of its own for "events:listRules". Through the SDK it is "aws-sdk:eventbridge:listRules".
+                                                             //^^^^^^^^^^^^^^^^ error: Step Functions has no integration of its own for "events:listRules". Through the SDK it is "aws-sdk:eventbridge:listRules".
           "D": { "Type": "Task", "Resource": "arn:aws:states:::lambda", "Next": "E" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^ error: There is no integration "lambda:". "lambda" has "invoke".
+                                                             //^^^^^^ error: There is no integration "lambda". "lambda" has "invoke".
           "E": { "Type": "Task", "Resource": "arn:aws:states:::weather:ask", "Next": "F" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: There is no integration with a service "weather". Every API is there as "aws-sdk:service:action".
+                                                             //^^^^^^^^^^^ error: There is no integration with a service "weather". Every API is there as "aws-sdk:service:action".
           "F": { "Type": "Task", "Resource": "arn:aws:states:::constructor:toString", "End": true }
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: There is no integration with a service "constructor". Every API is there as "aws-sdk:service:action".
+                                                             //^^^^^^^^^^^^^^^^^^^^ error: There is no integration with a service "constructor". Every API is there as "aws-sdk:service:action".
         }
       }
       `,
@@ -105,9 +105,9 @@ suite('unknown-integration', () => {
         "StartAt": "A",
         "States": {
           "A": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:S3:ListBuckets", "Next": "B" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: An SDK integration names the service in lower case, and the action beginning so: "aws-sdk:s3:listBuckets".
+                                                                     //^^^^^^^^^^^^^^ error: An SDK integration names the service in lower case, and the action beginning so: "aws-sdk:s3:listBuckets".
           "B": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3", "Next": "C" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: An SDK integration names a service and an action: "arn:aws:states:::aws-sdk:s3:listBuckets".
+                                                                     //^^ error: An SDK integration names a service and an action: "arn:aws:states:::aws-sdk:s3:listBuckets".
           "C": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:listBuckets", "End": true }
         }
       }
@@ -135,13 +135,13 @@ suite('unknown-integration-pattern', () => {
         "StartAt": "A",
         "States": {
           "A": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.sync", "Next": "B" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: There is no ".sync" for "lambda:invoke". There is ".waitForTaskToken".
+                                                                          //^^^^^ error: There is no ".sync" for "lambda:invoke". There is ".waitForTaskToken".
           "B": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync:2", "Next": "C" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: There is no ".sync:2" for "glue:startJobRun". There is ".sync".
+                                                                             //^^^^^^^ error: There is no ".sync:2" for "glue:startJobRun". There is ".sync".
           "C": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem.sync", "Next": "D" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: There is no ".sync" for "dynamodb:getItem". It answers at once, and there is nothing to wait for.
+                                                                             //^^^^^ error: There is no ".sync" for "dynamodb:getItem". It answers at once, and there is nothing to wait for.
           "D": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject.sync", "Next": "E" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: There is no ".sync" for "aws-sdk:s3:getObject". There is ".waitForTaskToken".
+                                                                                 //^^^^^ error: There is no ".sync" for "aws-sdk:s3:getObject". There is ".waitForTaskToken".
           "E": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "End": true }
         }
       }
