@@ -10,10 +10,17 @@ export const clientName = 'Stepwise';
 /** The language ids are the ones that the AWS Toolkit uses too, so files behave alike where both are installed. */
 export const languageIds = ['asl', 'asl-yaml'] as const;
 
+/**
+ * What SAM and CloudFormation templates are opened as. The server hears of every such file, looks in its text for a state machine's resource
+ * type, and leaves alone what has none. These languages don't start the extension, or it would run wherever there is a YAML file:
+ * it starts in a workspace that looks like one of state machines (`activationEvents`), and serves templates from then on.
+ */
+export const templateLanguageIds = ['yaml', 'json', 'jsonc', 'cloudformation'] as const;
+
 /** Every scheme is served: the server reads what the editor sends, never the disk. */
 export function clientOptions(workflowTypes: WorkflowTypes): LanguageClientOptions {
   return {
-    documentSelector: languageIds.map((language) => ({ language })),
+    documentSelector: [...languageIds, ...templateLanguageIds].map((language) => ({ language })),
     initializationOptions: { explain: true } satisfies InitializationOptions,
     middleware: settingsMiddleware((uri) => workflowTypes.get(uri)),
     diagnosticPullOptions: { onChange: true, onTabs: false },

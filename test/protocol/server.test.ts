@@ -96,6 +96,20 @@ suite('the server over stdio', () => {
     }
   });
 
+  test('in a file of another language only the machines of a template are looked at', async () => {
+    const template = 'Resources:\n  A:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n      Definition: {StartAt: B, States: {A: {Type: Succeed}}}\nB: [\n';
+    for (const [name, languageId, text, codes] of [
+      ['template.yaml', 'yaml', template, ['unknown-state']],
+      ['any.template', 'cloudformation', template, ['unknown-state']],
+      ['values.yaml', 'yaml', 'StartAt: 7\nB: [\n', []],
+      ['package.json', 'json', '{ "States": 7, }', []],
+      ['train.asl.json', 'json', '{ "StartAt": "A", }', ['invalid-syntax', 'missing-field', 'unknown-state']],
+    ] as const) {
+      await client.open(`file:///${name}`, text, languageId);
+      assert.deepEqual((await pulled(`file:///${name}`)).map(({ code }) => code).sort(), codes, name);
+    }
+  });
+
   test('places are counted in UTF-16 code units', async () => {
     await client.open(uri, '{ "StartAt": "🚂", "States": { "🚂": { "Type": "Pass", "Next": "🚃🚃🚃" }, "🏁": { "Type": "Succeed" } } }');
     assert.deepEqual((await pulled()).map(({ range }) => [range.start.character, range.end.character]), [[63, 71]]);

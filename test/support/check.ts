@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { parse as parseYamlText, stringify } from 'yaml';
 import { AslDocument, type DocumentOptions } from '../../server/src/analysis/document';
 import type { Inside } from '../../server/src/analysis/expressions';
+import { fixes } from '../../server/src/features/actions/fixes';
 import { completion } from '../../server/src/features/completion/completion';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { runRules, type Rule, type RuleFinding } from '../../server/src/rules/rule';
@@ -110,6 +111,17 @@ export function fixed(rule: Rule, title: string, text: string, notation: Notatio
   const editor = new TreeEditor(document.definitionAt(fix.at)?.tree ?? document.tree);
   fix.edit(editor);
   return applyChanges(text, editor.changes);
+}
+
+/** A file's text after the quick fix of that title, as the editor would offer it. */
+export function applied(text: string, notation: Notation, title: string): string {
+  const failed = (_rule: Rule, error: unknown): never => {
+    throw error;
+  };
+  const offer = fixes(new AslDocument(text, notation, { onlyTemplates: true }), 'test:', { start: 0, end: text.length }, [], failed);
+  const edits = offer.find((each) => each.title === title)?.edit?.changes?.['test:'];
+  assert.ok(edits, `no fix "${title}", but: ${offer.map((each) => each.title).join(', ') || 'none at all'}`);
+  return applyChanges(text, edits.map(({ range, newText }) => ({ span: { start: offsetAt(text, range.start), end: offsetAt(text, range.end) }, newText })));
 }
 
 /** The labels that completion offers at the cursor, in their order, each with its detail where it has one. */

@@ -7,7 +7,7 @@ import { machineParts, stateParts, type Part } from '../model/parts';
 import { processorOf } from '../model/processor';
 import type { WorkflowType } from '../spec/workflow-types';
 import type { PathSite } from '../model/sites';
-import type { Notation, ObjectNode, StringNode, Tree } from '../syntax/tree';
+import type { Notation, ObjectNode, StringNode, Tree, UnknownNode } from '../syntax/tree';
 import { NearNames } from '../text/nearest';
 import type { Span } from '../text/span';
 import type { AslDocument } from './document';
@@ -144,8 +144,8 @@ export class Definition {
   }
 
   /** A stretch of a string's value as a place in the text. */
-  inside(node: StringNode, within: Span): Inside {
-    return { kind: 'inside', node, within, span: this.sourceOf(node.span, node.value).spanToSource(within) };
+  inside(node: StringNode | UnknownNode, within: Span): Inside {
+    return { kind: 'inside', node, within, span: this.sourceOf(node.span, node.kind === 'string' ? node.value : node.text).spanToSource(within) };
   }
 
   /** The way between a string's value and the text, through both notations where the definition is itself a text in a template. */

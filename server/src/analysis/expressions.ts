@@ -4,13 +4,13 @@ import { parsePath } from '../expressions/jsonpath/parse';
 import type { ExpressionProblem } from '../expressions/problem';
 import { parseTemplateValue, pathsIn, type TemplateValue } from '../expressions/template-value';
 import type { PathSite } from '../model/sites';
-import type { StringNode } from '../syntax/tree';
+import type { StringNode, UnknownNode } from '../syntax/tree';
 import type { Span } from '../text/span';
 
 /** A stretch inside a string's value, with its place in the source. */
 export interface Inside {
   readonly kind: 'inside';
-  readonly node: StringNode;
+  readonly node: StringNode | UnknownNode;
   /** In the value: escapes and folded lines resolved. */
   readonly within: Span;
   /** In the source. */

@@ -76,10 +76,14 @@ function isOurs({ languageId, uri }: TextDocument): boolean {
   return languageId.startsWith('asl') || /\.asl(?:\.(?:json|ya?ml))?$/i.test(uri);
 }
 
-/** By the language id where the editor knows ours, else by the file's name: other editors call such files `json` or `yaml`. */
-function notationOf({ languageId, uri }: TextDocument): Notation {
-  if (languageId === 'asl') {
+/** By the language id where that says it, else by the file's name, else by how it begins: templates have names and languages of all kinds. */
+function notationOf(text: TextDocument): Notation {
+  const { languageId, uri } = text;
+  if (/^(?:asl|jsonc?)$/.test(languageId)) {
     return 'json';
   }
-  return /yaml|yml/i.test(languageId) || /\.ya?ml$/i.test(uri) ? 'yaml' : 'json';
+  if (/yaml|yml/i.test(languageId) || /\.ya?ml$/i.test(uri)) {
+    return 'yaml';
+  }
+  return /\.(?:asl|jsonc?)$/i.test(uri) || !/^\s*[\w#-]/.test(text.getText({ start: { line: 0, character: 0 }, end: { line: 20, character: 0 } })) ? 'json' : 'yaml';
 }

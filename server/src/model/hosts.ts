@@ -21,6 +21,7 @@ export interface Resource {
   /** The fields of the resource that say where its definition is, in the order of the text; the first one that is here is read. */
   readonly sources: readonly ObjectProperty[];
   readonly workflowType: WorkflowType | undefined;
+  readonly hasSubstitutions: boolean;
   /** The placeholders that are filled in; `undefined` where that can't be told. */
   readonly substitutions: readonly ObjectProperty[] | undefined;
   /** True where CloudFormation fills in `${Name}` itself before the service does, so that only `${!Name}` is left for the substitutions. */
@@ -55,17 +56,18 @@ function hostOf(tree: Tree, resource: ObjectProperty): Host | undefined {
   for (const { key, value } of sources) {
     const found = value && (key.value === 'Definition' ? written(tree, value) : key.value === 'DefinitionString' ? text(tree, value) : undefined);
     if (found) {
-      return { ...found, resource: { property: resource, sources, ...facts(properties, kind.type), isSubstituted: value.kind === 'unknown' } };
+      return { ...found, resource: { property: resource, sources, ...facts(properties, kind.type), isSubstituted: value.kind === 'unknown' && value.call !== undefined } };
     }
   }
   return undefined;
 }
 
-function facts(properties: ObjectNode, typeField: string): Pick<Resource, 'workflowType' | 'substitutions'> {
+function facts(properties: ObjectNode, typeField: string): Pick<Resource, 'workflowType' | 'hasSubstitutions' | 'substitutions'> {
   const type = member(properties, typeField);
   const substitutions = member(properties, 'DefinitionSubstitutions');
   return {
     workflowType: type === undefined ? 'STANDARD' : type.kind === 'string' ? (['STANDARD', 'EXPRESS'] as const).find((each) => each === type.value) : undefined,
+    hasSubstitutions: substitutions !== undefined,
     // A key such as Fn::Transform brings in others that are not written here.
     substitutions: !substitutions ? [] : substitutions.kind === 'object' && !substitutions.properties.some(({ key }) => key.value.startsWith('Fn::')) ? substitutions.properties : undefined,
   };

@@ -52,9 +52,13 @@ import { unknownField } from './structure/unknown-field';
 import { unknownStateType } from './structure/unknown-state-type';
 import { wrongValue } from './structure/wrong-value';
 import { hardCodedSecret } from './style/hard-coded-secret';
+import { conflictingDefinitions } from './templates/conflicting-definitions';
+import { unknownSubstitution } from './templates/unknown-substitution';
+import { unusedSubstitution } from './templates/unused-substitution';
 
 export const rules: readonly Rule[] = [
   ambiguousReferencePath,
+  conflictingDefinitions,
   conflictingFields,
   conflictingRegions,
   constantTemplatePath,
@@ -98,6 +102,7 @@ export const rules: readonly Rule[] = [
   unknownPathFunction,
   unknownState,
   unknownStateType,
+  unknownSubstitution,
   unquotedFilterText,
   unreachableState,
   unsupportedCredentials,
@@ -105,5 +110,6 @@ export const rules: readonly Rule[] = [
   unusableHttpRequest,
   unusedHeartbeat,
   unusedPassInput,
+  unusedSubstitution,
   wrongValue,
 ];

@@ -15,6 +15,11 @@ export class TreeEditor {
     this.change(node.span, spellText(this.tree, node.span, value));
   }
 
+  /** Puts other letters in place of some inside a string. They must be such as need no escape anywhere. */
+  setLetters(span: Span, letters: string): void {
+    this.change(span, letters);
+  }
+
   /** Puts another value in place of what stands there, on as many lines as that has. */
   setValue(node: Node, value: unknown): void {
     const { text } = this.tree;

@@ -1,4 +1,5 @@
 // What a deployment fills in: `${Name}` in a text, and the functions of CloudFormation.
+import type { Span } from '../text/span';
 import type { ArrayNode, FunctionCall, Node, ObjectProperty, StringNode, UnknownNode } from './tree';
 
 /**
@@ -8,6 +9,15 @@ import type { ArrayNode, FunctionCall, Node, ObjectProperty, StringNode, Unknown
  */
 export function hasPlaceholder(text: string): boolean {
   return text.includes('${') && (text.startsWith('{%') ? /\$\{!?[\w.:-]+\}/ : /\$\{[^}]+\}/).test(text);
+}
+
+/** The placeholders in a text: their names, with `!` where Sub is to leave one alone, and where they stand. */
+export function placeholdersIn(text: string): { readonly name: string; readonly span: Span }[] {
+  if (!hasPlaceholder(text)) {
+    return [];
+  }
+  const pattern = text.startsWith('{%') ? /\$\{(!?[\w.:-]+)\}/g : /\$\{([^}]+)\}/g;
+  return [...text.matchAll(pattern)].map(({ 0: all, 1: name = '', index }) => ({ name, span: { start: index, end: index + all.length } }));
 }
 
 /** True for a key that a deployment fills in or unfolds into several: `${Name}`, `Fn::ForEach::Steps`. */
