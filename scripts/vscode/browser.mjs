@@ -1,7 +1,7 @@
 // Finds a browser for the tests: the system's, else the one from the npm registry, with what that one needs to start anywhere.
 import { spawnSync } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -81,6 +81,7 @@ async function unpackedBrowser() {
   if (!(await exists(home))) {
     await unpack(home);
   }
+  await writeFile(join(home, 'fonts', 'fonts.conf'), fontSettings(home));
   return {
     executablePath: join(home, 'chromium'),
     env: {
@@ -91,6 +92,18 @@ async function unpackedBrowser() {
     },
   };
 }
+
+/**
+ * The settings that come with the fonts name places outside the cache. Written at each start: the project may have been moved.
+ * @param {string} home
+ */
+const fontSettings = (home) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(home, 'fonts')}</dir>
+  <cachedir>${join(home, 'fonts-cache')}</cachedir>
+</fontconfig>
+`.replaceAll('&', '&amp;');
 
 /**
  * Unpacks beside the final place first, so that a stop half-way leaves nothing that looks whole.
