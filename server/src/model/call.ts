@@ -1,11 +1,12 @@
 // The call that a part of the definition makes: of a Task, of an item reader or of a result writer.
-import { mapActions, type Action } from '../spec/integrations';
+import { mapActions, sdkPatterns, type Action, type IntegrationPattern } from '../spec/integrations';
 import { member, property, type Node, type ObjectProperty, type StringNode } from '../syntax/tree';
 import { listed } from '../text/words';
 import type { Part } from './parts';
 import { actionOf, readResource, type Resource } from './resource';
 
 export interface Call {
+  readonly part: Part;
   readonly by: 'Task' | 'itemReader' | 'resultWriter';
   /** The resource. */
   readonly node: Node;
@@ -33,6 +34,7 @@ export function callOf(part: Part): Call | undefined {
   const resource = readResource(text);
   const argumentsField = part.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters';
   return {
+    part,
     by,
     node,
     text,
@@ -47,6 +49,11 @@ export function callOf(part: Part): Call | undefined {
 
 function mapActionOf(by: 'itemReader' | 'resultWriter', resource: Resource): Action | undefined {
   return resource.kind === 'integration' && resource.service.text === 's3' ? mapActions[by][resource.action.text] : undefined;
+}
+
+/** What an action can be waited for by; `undefined` where the action is not known. */
+export function patternsOf({ resource, action }: Call): readonly IntegrationPattern[] | undefined {
+  return resource.kind === 'integration' && resource.sdk ? sdkPatterns : action?.patterns;
 }
 
 type Required = Action['required'];

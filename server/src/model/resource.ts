@@ -24,7 +24,7 @@ const filled = '\uFFFC';
 
 /** Reads the text of a resource. */
 export function readResource(text: string): Resource {
-  const masked = text.replace(placeholder, (found) => filled.repeat(found.length));
+  const masked = text.includes('${') ? text.replace(placeholder, (found) => filled.repeat(found.length)) : text;
   const arn = /^arn:([^:]*):([^:]*):([^:]*):([^:]*):(.*)$/s.exec(masked);
   if (!arn) {
     return { kind: masked.includes(filled) ? 'unknown' : 'foreign' };

@@ -15,6 +15,7 @@ import { intrinsicArity } from './expressions/intrinsic-arity';
 import { invalidIntrinsic } from './expressions/invalid-intrinsic';
 import { invalidPath } from './expressions/invalid-path';
 import { missingIntrinsicComma } from './expressions/missing-intrinsic-comma';
+import { nonTextIntrinsic } from './expressions/non-text-intrinsic';
 import { unknownIntrinsic } from './expressions/unknown-intrinsic';
 import { unknownIntrinsicEscape } from './expressions/unknown-intrinsic-escape';
 import { unknownPathFunction } from './expressions/unknown-path-function';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   missingTerminalState,
   missingTimeout,
   missingTransition,
+  nonTextIntrinsic,
   pathInLiteralField,
   reservedErrorName,
   unavailableContextField,

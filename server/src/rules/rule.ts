@@ -2,6 +2,7 @@
 import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
 import type { Inside } from '../analysis/expressions';
+import { callOf, type Call } from '../model/call';
 import type { Reference, State, StateMachine } from '../model/machine';
 import type { Part } from '../model/parts';
 import { visitSites, type Literal, type PayloadObject, type Site } from '../model/sites';
@@ -52,6 +53,8 @@ export interface Visitors {
   readonly Reference?: (reference: Reference, ctx: RuleContext) => void;
   /** Every object that the grammar has a table for: scopes, states, retriers, choice rules … */
   readonly Part?: (part: Part, ctx: RuleContext) => void;
+  /** Every call: of a Task, of an item reader or of a result writer. */
+  readonly Call?: (call: Call, ctx: RuleContext) => void;
   /** Every string that Step Functions evaluates. */
   readonly Site?: (site: Site, ctx: RuleContext) => void;
   /** Every string in a payload that is taken as it is. */
@@ -103,7 +106,7 @@ export function runRules(rules: readonly Rule[], document: AslDocument, failed: 
 
 function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule, error: unknown) => void): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  const visitors: Listeners = { Definition: [], Machine: [], State: [], Reference: [], Part: [], Site: [], Literal: [], PayloadObject: [] };
+  const visitors: Listeners = { Definition: [], Machine: [], State: [], Reference: [], Part: [], Call: [], Site: [], Literal: [], PayloadObject: [] };
   for (const rule of rules) {
     const ctx: RuleContext = { document, report: (finding) => void findings.push({ ...finding, rule }) };
     for (const kind of kinds) {
@@ -155,12 +158,16 @@ function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule
   }
   for (const part of document.parts) {
     visit('Part', part);
+    const call = callOf(part);
+    if (call) {
+      visit('Call', call);
+    }
     visitSites(part, siteVisitor);
   }
   return findings;
 }
 
-const kinds = ['Definition', 'Machine', 'State', 'Reference', 'Part', 'Site', 'Literal', 'PayloadObject'] as const satisfies readonly (keyof Visitors)[];
+const kinds = ['Definition', 'Machine', 'State', 'Reference', 'Part', 'Call', 'Site', 'Literal', 'PayloadObject'] as const satisfies readonly (keyof Visitors)[];
 
 type Visitor = (what: unknown, ctx: RuleContext) => void;
 type Listeners = Record<keyof Visitors, { rule: Rule; ctx: RuleContext; visitor: Visitor; broken: boolean }[]>;

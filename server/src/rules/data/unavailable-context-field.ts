@@ -2,6 +2,7 @@ import { readResource, waitsForToken } from '../../model/resource';
 import type { Part } from '../../model/parts';
 import type { Site } from '../../model/sites';
 import { member } from '../../syntax/tree';
+import type { Span } from '../../text/span';
 import { defineRule } from '../rule';
 
 export const unavailableContextField = defineRule({
@@ -16,22 +17,24 @@ export const unavailableContextField = defineRule({
   },
   on: {
     Site(site, ctx) {
-      const text = site.node.value;
-      if (!text.includes('Task.Token') && !text.includes('Map.Item')) {
-        return;
-      }
-      if (reads(site, 'Task.Token') && !hasToken(site.part)) {
-        ctx.report({ at: site.node, message: 'There is no "Task.Token" here: only a task whose "Resource" ends in ".waitForTaskToken" has one.' });
-      } else if (reads(site, 'Map.Item') && !isUnderMap(site.part)) {
-        ctx.report({ at: site.node, message: 'There is no "Map.Item" here: this is neither a Map state nor inside one.' });
+      const found = contextField(site);
+      if (found?.name === 'Task.Token' && !hasToken(site.part)) {
+        ctx.report({ at: ctx.document.inside(site.node, found.span), message: 'There is no "Task.Token" here: only a task whose "Resource" ends in ".waitForTaskToken" has one.' });
+      } else if (found?.name === 'Map.Item' && !isUnderMap(site.part)) {
+        ctx.report({ at: ctx.document.inside(site.node, found.span), message: 'There is no "Map.Item" here: this is neither a Map state nor inside one.' });
       }
     },
   },
 });
 
-function reads(site: Site, name: 'Task.Token' | 'Map.Item'): boolean {
-  const context = site.form === 'jsonata' ? /\$states\.context\.(Task\.Token|Map\.Item)\b/ : /\$\$\.(Task\.Token|Map\.Item)\b/;
-  return context.exec(site.node.value)?.[1] === name;
+/** The first such field that is read. */
+function contextField({ node: { value }, form }: Site): { readonly name: string; readonly span: Span } | undefined {
+  if (!value.includes('Task.Token') && !value.includes('Map.Item')) {
+    return undefined;
+  }
+  const found = (form === 'jsonata' ? /\$states\.context\.(Task\.Token|Map\.Item)\b/ : /\$\$\.(Task\.Token|Map\.Item)\b/).exec(value);
+  const [whole, name = ''] = found ?? [''];
+  return found ? { name, span: { start: found.index + whole.length - name.length, end: found.index + whole.length } } : undefined;
 }
 
 /** What a task is can't always be told: the deployment may fill it in. */

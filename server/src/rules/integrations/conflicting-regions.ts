@@ -13,13 +13,10 @@ export const conflictingRegions = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html',
   },
   on: {
-    Machine(machine, ctx) {
-      if (machine.kind !== 'machine') {
-        return;
-      }
+    Definition(document, ctx) {
       let first: { readonly place: string; readonly node: StringNode } | undefined;
-      for (const state of ctx.document.states) {
-        const node = state.type === 'Task' ? member(state.node, 'Resource') : undefined;
+      for (const { state, is, node: object } of document.parts) {
+        const node = is === 'state' && state?.type === 'Task' ? member(object, 'Resource') : undefined;
         const place = node?.kind === 'string' ? placeOf(node.value) : undefined;
         if (node?.kind !== 'string' || place === undefined) {
           continue;
@@ -39,6 +36,9 @@ export const conflictingRegions = defineRule({
 
 /** Partition and region of a function or an activity, where both are written out. */
 function placeOf(text: string): string | undefined {
+  if (text.includes(':::')) {
+    return undefined;
+  }
   const resource = readResource(text);
   const partition = text.split(':')[1] ?? '';
   return (resource.kind === 'function' || resource.kind === 'activity') && /^[a-z]{2}(-[a-z]+)+-\d$/.test(resource.region) && /^[a-z-]+$/.test(partition)

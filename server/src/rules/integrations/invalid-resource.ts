@@ -2,7 +2,7 @@ import { mapActions, services } from '../../spec/integrations';
 import type { StringNode } from '../../syntax/tree';
 import { listed } from '../../text/words';
 import { defineRule, type Fix } from '../rule';
-import { callOf, type Call } from '../../model/call';
+import type { Call } from '../../model/call';
 
 export const invalidResource = defineRule({
   code: 'invalid-resource',
@@ -15,10 +15,9 @@ export const invalidResource = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html',
   },
   on: {
-    Part(part, ctx) {
-      const call = callOf(part);
-      const wrong = call && (call.by === 'Task' ? wrongTask(call) : wrongMapAction(call, call.by));
-      if (call && wrong) {
+    Call(call, ctx) {
+      const wrong = call.by === 'Task' ? wrongTask(call) : wrongMapAction(call, call.by);
+      if (wrong) {
         ctx.report({ at: call.node, ...wrong });
       }
     },

@@ -1,6 +1,6 @@
 import type { ObjectNode } from '../../syntax/tree';
 import { defineRule, type Fix, type RuleContext } from '../rule';
-import { alternativesOf, callOf, firstOf, namesOf, type Call } from '../../model/call';
+import { alternativesOf, firstOf, namesOf, type Call } from '../../model/call';
 
 export const missingArgument = defineRule({
   code: 'missing-argument',
@@ -13,9 +13,8 @@ export const missingArgument = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html',
   },
   on: {
-    Part(part, ctx) {
-      const call = callOf(part);
-      if (!call?.action || call.action.required.length === 0) {
+    Call(call, ctx) {
+      if (!call.action || call.action.required.length === 0) {
         return;
       }
       const given = call.arguments?.value;

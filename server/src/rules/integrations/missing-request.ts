@@ -1,4 +1,4 @@
-import { callOf, firstOf, namesOf } from '../../model/call';
+import { firstOf, namesOf } from '../../model/call';
 import { property } from '../../syntax/tree';
 import { defineRule } from '../rule';
 
@@ -13,13 +13,12 @@ export const missingRequest = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html',
   },
   on: {
-    Part(part, ctx) {
-      const call = callOf(part);
+    Call(call, ctx) {
       // The field of the other query language is `unknown-field`'s business.
-      if (!call?.action || call.action.required.length === 0 || property(part.node, 'Parameters') || property(part.node, 'Arguments')) {
+      const { action, argumentsField, part } = call;
+      if (!action || action.required.length === 0 || property(part.node, 'Parameters') || property(part.node, 'Arguments')) {
         return;
       }
-      const { action, argumentsField } = call;
       const empty = Object.fromEntries(action.required.map((each) => [firstOf(each), '']));
       ctx.report({
         at: call.node,

@@ -1,8 +1,7 @@
 import { waitsForToken } from '../../model/resource';
 import type { Node } from '../../syntax/tree';
 import { defineRule } from '../rule';
-import { placeIn } from './place';
-import { callOf } from '../../model/call';
+import { patternOf } from './place';
 
 export const missingTaskToken = defineRule({
   code: 'missing-task-token',
@@ -15,12 +14,14 @@ export const missingTaskToken = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html',
   },
   on: {
-    Part(part, ctx) {
-      const call = callOf(part);
-      const given = call?.arguments?.value;
-      // Without a request `missing-argument` has already spoken, or it is still being typed.
-      if (call && given && waitsForToken(call.resource) && !mayHoldToken(given)) {
-        ctx.report({ at: call.resource.kind === 'integration' ? placeIn(call, call.resource.pattern.span, ctx) : call.node, message: 'The task waits for its token, but its request hands no token out, so nobody can return it.' });
+    Call(call, ctx) {
+      const given = call.arguments?.value;
+      // Without a request `missing-request` has already spoken, or it is still being typed.
+      if (given && waitsForToken(call.resource) && !mayHoldToken(given)) {
+        ctx.report({
+          at: patternOf(call, ctx),
+          message: 'The task waits for its token, but its request hands no token out, so nobody can return it.',
+        });
       }
     },
   },

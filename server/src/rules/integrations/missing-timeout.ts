@@ -1,8 +1,7 @@
 import { waitsForToken } from '../../model/resource';
 import { property } from '../../syntax/tree';
 import { defineRule } from '../rule';
-import { placeIn } from './place';
-import { callOf } from '../../model/call';
+import { patternOf } from './place';
 
 const timeouts = ['TimeoutSeconds', 'TimeoutSecondsPath', 'HeartbeatSeconds', 'HeartbeatSecondsPath'];
 
@@ -17,16 +16,16 @@ export const missingTimeout = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html',
   },
   on: {
-    Part(part, ctx) {
-      const call = callOf(part);
-      // The token that is not handed out is the worse problem, and an Express run ends after five minutes anyway.
-      if (!call || !part.state || timeouts.some((name) => property(part.node, name)) || ctx.document.workflowType(part.machine) === 'EXPRESS') {
+    Call(call, ctx) {
+      const { part } = call;
+      // An Express run ends after five minutes anyway.
+      if (!part.state || timeouts.some((name) => property(part.node, name)) || ctx.document.workflowType(part.machine) === 'EXPRESS') {
         return;
       }
       if (call.resource.kind === 'activity' || waitsForToken(call.resource)) {
         const whom = call.resource.kind === 'activity' ? 'a worker takes it on and ends it' : 'its token is returned';
         ctx.report({
-          at: call.resource.kind === 'integration' ? placeIn(call, call.resource.pattern.span, ctx) : call.node,
+          at: patternOf(call, ctx),
           message: `"${part.state.name}" waits until ${whom}, for up to a year: it has no timeout.`,
           fixes: [{ title: 'Add "TimeoutSeconds"', edit: (editor) => editor.insert(part.node, 'TimeoutSeconds', 3600) }],
         });

@@ -1,10 +1,9 @@
-import { sdkPatterns, type IntegrationPattern } from '../../spec/integrations';
+import { patternsOf } from '../../model/call';
 import type { StringNode } from '../../syntax/tree';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
 import { defineRule, type Fix } from '../rule';
 import { placeIn } from './place';
-import { callOf } from '../../model/call';
 
 export const unknownIntegrationPattern = defineRule({
   code: 'unknown-integration-pattern',
@@ -17,14 +16,13 @@ export const unknownIntegrationPattern = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html',
   },
   on: {
-    Part(part, ctx) {
-      const call = callOf(part);
-      if (call?.by !== 'Task' || call.resource.kind !== 'integration' || call.resource.pattern.text === '') {
+    Call(call, ctx) {
+      if (call.by !== 'Task' || call.resource.kind !== 'integration' || call.resource.pattern.text === '') {
         return;
       }
       const { text, editable, resource, title } = call;
       const pattern = resource.pattern.text;
-      const patterns: readonly IntegrationPattern[] | undefined = resource.sdk ? sdkPatterns : call.action?.patterns;
+      const patterns = patternsOf(call);
       if (!patterns || patterns.some((each) => each === pattern) || pattern.includes('\uFFFC')) {
         return;
       }

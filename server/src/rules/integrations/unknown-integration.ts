@@ -5,7 +5,6 @@ import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
 import { defineRule, type Fix } from '../rule';
 import { placeIn } from './place';
-import { callOf } from '../../model/call';
 
 type Integration = Extract<Resource, { kind: 'integration' }>;
 
@@ -20,9 +19,8 @@ export const unknownIntegration = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html',
   },
   on: {
-    Part(part, ctx) {
-      const call = callOf(part);
-      if (call?.by !== 'Task' || call.resource.kind !== 'integration') {
+    Call(call, ctx) {
+      if (call.by !== 'Task' || call.resource.kind !== 'integration') {
         return;
       }
       const { resource, text, editable } = call;

@@ -1,6 +1,5 @@
 import { property } from '../../syntax/tree';
 import { defineRule } from '../rule';
-import { callOf } from '../../model/call';
 
 export const unsupportedCredentials = defineRule({
   code: 'unsupported-credentials',
@@ -13,9 +12,9 @@ export const unsupportedCredentials = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-activities.html',
   },
   on: {
-    Part(part, ctx) {
-      const credentials = property(part.node, 'Credentials');
-      if (credentials && callOf(part)?.resource.kind === 'activity') {
+    Call({ part, resource }, ctx) {
+      const credentials = resource.kind === 'activity' ? property(part.node, 'Credentials') : undefined;
+      if (credentials) {
         ctx.report({
           at: credentials.key,
           message: 'An activity takes no "Credentials": its workers bring their own.',

@@ -1,8 +1,8 @@
+import { patternsOf } from '../../model/call';
 import { processorOf } from '../../model/processor';
 import { member, type StringNode } from '../../syntax/tree';
 import { defineRule, type Fix } from '../rule';
 import { placeIn } from './place';
-import { callOf } from '../../model/call';
 
 export const unsupportedInExpressWorkflow = defineRule({
   code: 'unsupported-in-express-workflow',
@@ -26,10 +26,10 @@ export const unsupportedInExpressWorkflow = defineRule({
             aws: refusal('The field \'Mode\' with value \'DISTRIBUTED\' is not supported inside \'EXPRESS\' state machines'),
           });
         }
-        return;
       }
-      const call = callOf(part);
-      if (call?.by !== 'Task' || ctx.document.workflowType(part.machine) !== 'EXPRESS') {
+    },
+    Call(call, ctx) {
+      if (call.by !== 'Task' || ctx.document.workflowType(call.part.machine) !== 'EXPRESS') {
         return;
       }
       const { resource, node, editable } = call;
@@ -37,8 +37,10 @@ export const unsupportedInExpressWorkflow = defineRule({
         ctx.report({ at: node, message: 'An Express workflow can\'t use activities.', aws: refusal('Express state machine does not support Activity ARN') });
         return;
       }
-      const pattern = resource.kind === 'integration' ? /^\.(sync|waitForTaskToken)\b/.exec(resource.pattern.text)?.[0] : undefined;
-      if (pattern && resource.kind === 'integration') {
+      // What the action does not have anywhere is `unknown-integration-pattern`'s business.
+      const known = resource.kind === 'integration' && patternsOf(call)?.find((each) => each === resource.pattern.text);
+      if (known) {
+        const pattern = known === '.waitForTaskToken' ? known : '.sync';
         const start = resource.pattern.span.start;
         ctx.report({
           at: placeIn(call, resource.pattern.span, ctx),

@@ -2,7 +2,6 @@ import { forbiddenHeaders, httpMethods } from '../../spec/integrations';
 import { member, property, type Node } from '../../syntax/tree';
 import { listed } from '../../text/words';
 import { defineRule, type RuleContext } from '../rule';
-import { callOf } from '../../model/call';
 
 export const unusableHttpRequest = defineRule({
   code: 'unusable-http-request',
@@ -15,9 +14,8 @@ export const unusableHttpRequest = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html',
   },
   on: {
-    Part(part, ctx) {
-      const call = callOf(part);
-      if (call?.title === 'http:invoke') {
+    Call(call, ctx) {
+      if (call.title === 'http:invoke') {
         checkMethod(member(call.arguments?.value, 'Method'), ctx);
         checkHeaders(member(call.arguments?.value, 'Headers'), ctx);
       }

@@ -1,7 +1,6 @@
 import { waitsForToken } from '../../model/resource';
 import { property } from '../../syntax/tree';
 import { defineRule } from '../rule';
-import { callOf } from '../../model/call';
 
 export const unusedHeartbeat = defineRule({
   code: 'unused-heartbeat',
@@ -14,10 +13,9 @@ export const unusedHeartbeat = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html',
   },
   on: {
-    Part(part, ctx) {
+    Call({ part, resource }, ctx) {
       const heartbeat = property(part.node, 'HeartbeatSeconds') ?? property(part.node, 'HeartbeatSecondsPath');
-      const resource = heartbeat && callOf(part)?.resource;
-      const called = resource?.kind === 'function' || (resource?.kind === 'integration' && !waitsForToken(resource) && !resource.pattern.text.includes('\uFFFC'));
+      const called = resource.kind === 'function' || (resource.kind === 'integration' && !waitsForToken(resource) && !resource.pattern.text.includes('\uFFFC'));
       if (!heartbeat || !called) {
         return;
       }

@@ -1,7 +1,7 @@
 import { longestCall } from '../../spec/integrations';
 import { longestRun } from '../../spec/workflow-types';
 import { member } from '../../syntax/tree';
-import { callOf, type Call } from '../../model/call';
+import type { Call } from '../../model/call';
 import { defineRule } from '../rule';
 
 export const excessiveTimeout = defineRule({
@@ -15,13 +15,12 @@ export const excessiveTimeout = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html',
   },
   on: {
-    Part(part, ctx) {
-      const timeout = member(part.node, 'TimeoutSeconds');
-      const call = timeout?.kind === 'number' ? callOf(part) : undefined;
-      if (timeout?.kind !== 'number' || !call) {
+    Call(call, ctx) {
+      const timeout = member(call.part.node, 'TimeoutSeconds');
+      if (timeout?.kind !== 'number') {
         return;
       }
-      const isExpress = ctx.document.workflowType(part.machine) === 'EXPRESS';
+      const isExpress = ctx.document.workflowType(call.part.machine) === 'EXPRESS';
       const { most, what } = isExpress ? { most: longestRun.EXPRESS, what: 'An Express run' } : (limitOf(call) ?? {});
       if (most !== undefined && what && timeout.value > most) {
         ctx.report({ at: timeout, message: `${what} ends after ${String(most)} seconds by itself, so this timeout never comes.` });

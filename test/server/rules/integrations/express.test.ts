@@ -71,6 +71,14 @@ suite('unsupported-in-express-workflow', () => {
     );
   });
 
+  test('leaves what no workflow has to another rule', () => {
+    checkRule(
+      unsupportedInExpressWorkflow,
+      '{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.sync", "End": true } } }',
+      { workflowType: 'EXPRESS' },
+    );
+  });
+
   test('takes the waiting away', () => {
     const map = (resource: string): string =>
       `{ "StartAt": "A", "States": { "A": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "B", "States": { "B": { "Type": "Task", "Resource": "${resource}", "End": true } } }, "End": true } } }`;
