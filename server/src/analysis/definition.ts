@@ -7,7 +7,7 @@ import { machineParts, stateParts, type Part } from '../model/parts';
 import { processorOf } from '../model/processor';
 import type { WorkflowType } from '../spec/workflow-types';
 import type { PathSite } from '../model/sites';
-import type { Notation, ObjectNode, StringNode, Tree, UnknownNode } from '../syntax/tree';
+import { items, type Notation, type ObjectNode, type StringNode, type Tree, type UnknownNode } from '../syntax/tree';
 import { NearNames } from '../text/nearest';
 import type { Span } from '../text/span';
 import type { AslDocument } from './document';
@@ -145,7 +145,8 @@ export class Definition {
 
   /** A stretch of a string's value as a place in the text. */
   inside(node: StringNode | UnknownNode, within: Span): Inside {
-    return { kind: 'inside', node, within, span: this.sourceOf(node.span, node.kind === 'string' ? node.value : node.text).spanToSource(within) };
+    const written = writtenText(node);
+    return { kind: 'inside', node, within, span: written ? this.sourceOf(written.span, written.text).spanToSource(within) : node.span };
   }
 
   /** The way between a string's value and the text, through both notations where the definition is itself a text in a template. */
@@ -166,4 +167,16 @@ export class Definition {
   range(span: Span): Range {
     return this.document.range(span);
   }
+}
+
+/** The string in which a node's text is written: that of Sub where it is given one; `undefined` where a function makes the text. */
+function writtenText(node: StringNode | UnknownNode): { readonly span: Span; readonly text: string } | undefined {
+  if (node.kind === 'string') {
+    return { span: node.span, text: node.value };
+  }
+  if (!node.call) {
+    return node;
+  }
+  const given = node.call.name === 'Sub' ? (items(node.call.argument)[0] ?? node.call.argument) : undefined;
+  return given?.kind === 'string' || given?.kind === 'unknown' ? writtenText(given) : undefined;
 }

@@ -40,7 +40,8 @@ export function looksLikeTemplate(text: string): boolean {
 
 /** The definitions that a template holds, in the order of the text. */
 export function hostsIn(tree: Tree): Host[] {
-  const resources = member(tree.root, 'Resources');
+  // The Serverless Framework has a whole template below a key of its own.
+  const resources = member(tree.root, 'Resources') ?? member(member(tree.root, 'resources'), 'Resources');
   const all = resources?.kind === 'object' ? resources.properties : [];
   return all.map((each) => hostOf(tree, each)).filter((host) => host !== undefined);
 }

@@ -89,6 +89,50 @@ suite('half-typed documents', () => {
   });
 });
 
+suite('half-typed templates', () => {
+  const samples: [notation: Notation, text: string][] = [
+    [
+      'yaml',
+      dedent(`
+        Resources:
+          Object:
+            Type: AWS::Serverless::StateMachine
+            Properties:
+              DefinitionSubstitutions: {A: !GetAtt X.Arn}
+              Definition:
+                StartAt: Train
+                States:
+                  Train: {Type: Task, Resource: !Sub "\${A}", TimeoutSeconds: !Ref T, Next: Save}
+                  Save:
+                    Type: Succeed
+                    Comment: "\${A} \${B}"
+          Text:
+            Type: AWS::StepFunctions::StateMachine
+            Properties:
+              DefinitionString: !Sub
+                - |
+                  {
+                    "StartAt": "Load", "TimeoutSeconds": \${T},
+                    "States": { "Load": { "Type": "Pass", "InputPath": "$.a[", "Next": "Stor" }, "Store": { "Type": "Succeed" } }
+                  }
+                - {T: 5}
+        `),
+    ],
+    [
+      'json',
+      String.raw`{"Resources": {"A": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"DefinitionString": {"Fn::Join": ["
+", ["{"StartAt":"A",", ""States":{"A":{"Type":"Task","Resource":"", {"Ref": "X"}, "","TimeoutSeconds":", {"Ref": "T"}, ","Next":"B"}}}"]]}}}}}`,
+    ],
+  ];
+  for (const [notation, text] of samples) {
+    test(`every prefix of a template in ${notation.toUpperCase()}`, () => {
+      for (let length = 0; length <= text.length; length++) {
+        askEverything(text.slice(0, length), notation, [length]);
+      }
+    });
+  }
+});
+
 /** Every feature on one text; none may throw. */
 function askEverything(text: string, notation: Notation, offsets: readonly number[]): void {
   const document = new AslDocument(text, notation);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AslDocument } from '../../../server/src/analysis/document';
 import { diagnostics } from '../../../server/src/features/diagnostics';
-import type { Notation } from '../../../server/src/syntax/tree';
+import { member, type Notation } from '../../../server/src/syntax/tree';
 import { checkTemplate } from '../../support/check';
 import { dedent } from '../../support/fixture';
 
@@ -192,6 +192,30 @@ suite('definitions in templates', () => {
               Fn::ToJsonString: {StartAt: Train, States: {Save: {Type: Succeed}}}
                                          #^^^^^ error: There is no state "Train" in this state machine. Its states are "Save".
     `);
+  });
+
+  test('a template inside a configuration of the Serverless Framework', () => {
+    checkTemplate(`
+      resources:
+        Resources:
+          One:
+            Type: AWS::StepFunctions::StateMachine
+            Properties:
+              DefinitionString:
+                Fn::Join: ["", ['{ "StartAt": "A",', '"States": { "B": { "Type": "Succeed" } } }']]
+                                             #^^^ error: There is no state "A" in this state machine. Did you mean "B"?
+    `);
+  });
+
+  test('a stretch of what Sub is given is found in its text, and of what another function gives at the function', () => {
+    const text = "Resources: {A: {Type: 'AWS::Serverless::StateMachine', Properties: {Definition: {StartAt: !Sub 'so ${X} it''s', Comment: !GetAtt A.B}}}}";
+    const [definition] = new AslDocument(text, 'yaml').definitions;
+    const written = (name: string, start: number, end: number): string | undefined => {
+      const node = member(definition?.tree.root, name);
+      const span = node?.kind === 'unknown' ? definition?.inside(node, { start, end }).span : undefined;
+      return span && text.slice(span.start, span.end);
+    };
+    assert.deepEqual([written('StartAt', 3, 11), written('Comment', 2, 3)], ["${X} it''", '!GetAtt A.B']);
   });
 
   test('any other file is none of ours', () => {
