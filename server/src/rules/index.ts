@@ -1,4 +1,16 @@
 // Every rule, sorted by code.
+import { conflictingTests } from './choice/conflicting-tests';
+import { constantCondition } from './choice/constant-condition';
+import { contradictingTests } from './choice/contradicting-tests';
+import { duplicateChoiceRule } from './choice/duplicate-choice-rule';
+import { foreignPattern } from './choice/foreign-pattern';
+import { latePresenceTest } from './choice/late-presence-test';
+import { literalPathOperand } from './choice/literal-path-operand';
+import { missingDefault } from './choice/missing-default';
+import { missingTest } from './choice/missing-test';
+import { redundantChoice } from './choice/redundant-choice';
+import { unknownOperator } from './choice/unknown-operator';
+import { unusedChoiceAssign } from './choice/unused-choice-assign';
 import { constantTemplatePath } from './data/constant-template-path';
 import { duplicateTemplateKey } from './data/duplicate-template-key';
 import { pathInLiteralField } from './data/path-in-literal-field';
@@ -6,7 +18,13 @@ import { unavailableContextField } from './data/unavailable-context-field';
 import { unevaluatedJsonata } from './data/unevaluated-jsonata';
 import { unevaluatedPath } from './data/unevaluated-path';
 import { unusedPassInput } from './data/unused-pass-input';
+import { excessiveRetry } from './errors/excessive-retry';
+import { ineffectiveMaxDelay } from './errors/ineffective-max-delay';
+import { misplacedStatesAll } from './errors/misplaced-states-all';
 import { reservedErrorName } from './errors/reserved-error-name';
+import { shadowedError } from './errors/shadowed-error';
+import { uncatchableError } from './errors/uncatchable-error';
+import { unknownErrorName } from './errors/unknown-error-name';
 import { ambiguousReferencePath } from './expressions/ambiguous-reference-path';
 import { excessiveIntrinsicNesting } from './expressions/excessive-intrinsic-nesting';
 import { formatPlaceholders } from './expressions/format-placeholders';
@@ -21,6 +39,8 @@ import { unknownIntrinsicEscape } from './expressions/unknown-intrinsic-escape';
 import { unknownPathFunction } from './expressions/unknown-path-function';
 import { unquotedFilterText } from './expressions/unquoted-filter-text';
 import { duplicateState } from './flow/duplicate-state';
+import { endlessCatch } from './flow/endless-catch';
+import { endlessLoop } from './flow/endless-loop';
 import { missingTerminalState } from './flow/missing-terminal-state';
 import { unknownState } from './flow/unknown-state';
 import { unreachableState } from './flow/unreachable-state';
@@ -44,11 +64,20 @@ import { excessiveWait } from './limits/excessive-wait';
 import { distributedFieldInInlineMap } from './map/distributed-field-in-inline-map';
 import { duplicateCsvHeader } from './map/duplicate-csv-header';
 import { invalidReaderConfig } from './map/invalid-reader-config';
+import { confusableStateName } from './names/confusable-state-name';
+import { duplicateLabel } from './names/duplicate-label';
+import { invalidLabel } from './names/invalid-label';
+import { invalidStateName } from './names/invalid-state-name';
+import { paddedStateName } from './names/padded-state-name';
 import type { Rule } from './rule';
 import { conflictingFields } from './structure/conflicting-fields';
+import { conflictingQueryLanguage } from './structure/conflicting-query-language';
 import { deprecatedField } from './structure/deprecated-field';
+import { duplicateField } from './structure/duplicate-field';
+import { ineffectiveMachineTimeout } from './structure/ineffective-machine-timeout';
 import { missingField } from './structure/missing-field';
 import { missingTransition } from './structure/missing-transition';
+import { redundantField } from './structure/redundant-field';
 import { unknownField } from './structure/unknown-field';
 import { unknownStateType } from './structure/unknown-state-type';
 import { wrongValue } from './structure/wrong-value';
@@ -61,46 +90,74 @@ export const rules: readonly Rule[] = [
   ambiguousReferencePath,
   conflictingDefinitions,
   conflictingFields,
+  conflictingQueryLanguage,
   conflictingRegions,
+  conflictingTests,
+  confusableStateName,
+  constantCondition,
   constantTemplatePath,
+  contradictingTests,
   deprecatedField,
   distributedFieldInInlineMap,
+  duplicateChoiceRule,
   duplicateCsvHeader,
+  duplicateField,
+  duplicateLabel,
   duplicateState,
   duplicateTemplateKey,
+  endlessCatch,
+  endlessLoop,
   excessiveConcurrency,
   excessiveHeartbeat,
   excessiveIntrinsicNesting,
+  excessiveRetry,
   excessiveTimeout,
   excessiveWait,
+  foreignPattern,
   formatPlaceholders,
   hardCodedSecret,
+  ineffectiveMachineTimeout,
+  ineffectiveMaxDelay,
   intrinsicArgument,
   intrinsicArity,
   invalidIntrinsic,
+  invalidLabel,
   invalidPath,
   invalidReaderConfig,
   invalidResource,
   invalidRole,
+  invalidStateName,
+  latePresenceTest,
+  literalPathOperand,
+  misplacedStatesAll,
   missingArgument,
+  missingDefault,
   missingField,
   missingIntrinsicComma,
   missingRequest,
   missingTaskToken,
   missingTerminalState,
+  missingTest,
   missingTimeout,
   missingTransition,
   nonTextIntrinsic,
+  paddedStateName,
   pathInLiteralField,
+  redundantChoice,
+  redundantField,
   reservedErrorName,
+  shadowedError,
   unavailableContextField,
+  uncatchableError,
   unevaluatedJsonata,
   unevaluatedPath,
+  unknownErrorName,
   unknownField,
   unknownIntegration,
   unknownIntegrationPattern,
   unknownIntrinsic,
   unknownIntrinsicEscape,
+  unknownOperator,
   unknownPathFunction,
   unknownState,
   unknownStateType,
@@ -110,6 +167,7 @@ export const rules: readonly Rule[] = [
   unsupportedCredentials,
   unsupportedInExpressWorkflow,
   unusableHttpRequest,
+  unusedChoiceAssign,
   unusedHeartbeat,
   unusedPassInput,
   unusedSubstitution,

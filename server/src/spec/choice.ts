@@ -22,7 +22,7 @@ const comparisons: readonly [name: string, holds: string][] = [
 ];
 
 function operator(name: string, kind: ValueKind, docs: string): FieldSpec {
-  return { name, kind, language: 'JSONPath', docs };
+  return { name, kind, language: 'JSONPath', docs, ...(name.startsWith('Timestamp') && { format: 'timestamp' }) };
 }
 
 function pathOperator(name: string, docs: string): FieldSpec {
@@ -58,6 +58,11 @@ export const operatorNames: ReadonlySet<string> = new Set(operators.map(({ name 
 
 /** What a rule may test by: exactly one of these. */
 export const ruleKinds = ['And', 'Or', 'Not', 'Variable', 'Condition'] as const;
+
+/** True for a name that is no operator but was surely meant as one. */
+export function looksLikeOperator(name: string): boolean {
+  return !operatorNames.has(name) && /^(?:string|numeric|number|boolean|timestamp)[a-z]|^is[a-z]{3}|(?:equals?|than|matches|contains)(?:path)?$/i.test(name);
+}
 
 const tests: readonly FieldSpec[] = [
   { name: 'Variable', kind: 'text', language: 'JSONPath', path: 'reference', docs: 'The path to what is compared. If nothing stands there, every operator but `IsPresent` fails the run.' },

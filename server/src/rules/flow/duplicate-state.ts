@@ -28,6 +28,7 @@ export const duplicateState = defineRule({
           at: state.nameNode,
           message: `There is another state "${state.name}": ${consequence}.`,
           related: [{ at: other.nameNode, message: 'The other one is here.' }],
+          ...(other.machine !== state.machine && { aws: { code: 'DUPLICATE_STATE_NAME', message: `Duplicate State name: ${state.name}` } }),
         });
       }
     },

@@ -1,4 +1,5 @@
 import type { Reference, StateMachine } from '../../model/machine';
+import { property } from '../../syntax/tree';
 import { listed } from '../../text/words';
 import { defineRule, type Fix, type RuleContext } from '../rule';
 
@@ -29,15 +30,45 @@ export const unknownState = defineRule({
           at: node,
           message: `"${name}" is not in the same scope: a transition can't cross the border of ${border(reference, elsewhere.machine)}.`,
           related: [{ at: elsewhere.nameNode, message: `"${name}" is here.` }],
-          fixes: fixes(reference, near),
+          fixes: [...endHere(reference), ...fixes(reference, near)],
           aws,
         });
         return;
       }
-      ctx.report({ at: node, message: `${missing(reference)} ${suggestion(reference, near)}`, fixes: fixes(reference, near), aws });
+      ctx.report({ at: node, message: `${missing(reference)} ${suggestion(reference, near)}`, fixes: [...fixes(reference, near), ...createFix(reference)], aws });
     },
   },
 });
+
+/** A state inside a branch or an item processor that means to go on behind it: the branch ends there, and its owner goes on. */
+function endHere({ kind, scope, from, node }: Reference): Fix[] {
+  const own = property(from?.node, 'Next');
+  return kind === 'Next' && scope.kind !== 'machine' && own
+    ? [
+        {
+          title: 'Change to "End": true',
+          edit: (editor) => {
+            editor.setString(own.key, 'End');
+            editor.setValue(node, true);
+          },
+        },
+      ]
+    : [];
+}
+
+function createFix({ name, scope }: Reference): Fix[] {
+  const states = scope.statesProperty?.value;
+  return name !== '' && states?.kind === 'object'
+    ? [
+        {
+          title: `Create state "${name}"`,
+          edit: (editor) => {
+            editor.insert(states, name, { Type: 'Pass', End: true });
+          },
+        },
+      ]
+    : [];
+}
 
 function border({ scope }: Reference, other: StateMachine): string {
   const crossed = scope.kind === 'machine' ? other : scope;

@@ -26,6 +26,7 @@ export const unreachableState = defineRule({
           ctx.report({
             at: state.nameNode,
             message: `Nothing leads to "${state.name}", so it never runs.`,
+            aws: { code: 'MISSING_TRANSITION_TARGET', message: `State "${state.name}" is not reachable.` },
             fixes: [
               {
                 title: `Remove state "${state.name}"`,

@@ -1,7 +1,8 @@
 import { fits } from '../../model/beside';
-import { member, property } from '../../syntax/tree';
+import { stateTypes } from '../../spec/state-types';
+import { property, type ObjectProperty } from '../../syntax/tree';
 import { listed } from '../../text/words';
-import { defineRule, type AwsRefusal } from '../rule';
+import { defineRule, type AwsRefusal, type Fix } from '../rule';
 
 export const conflictingFields = defineRule({
   code: 'conflicting-fields',
@@ -14,15 +15,18 @@ export const conflictingFields = defineRule({
     source: 'https://states-language.net/spec.html#state-type-table',
   },
   on: {
-    Part({ node, spec }, ctx) {
+    Part({ node, spec, queryLanguage, languageInDoubt }, ctx) {
       for (const names of spec.exclusive ?? []) {
-        const [first, ...others] = node.properties.filter(({ key }) => names.includes(key.value));
+        // A field of the other query language is wrong by itself, with or without the other one.
+        const usable = names.filter((name) => languageInDoubt || (spec.byName.get(name)?.language ?? queryLanguage) === queryLanguage);
+        const [first, ...others] = node.properties.filter(({ key }) => usable.includes(key.value));
         const extra = others.find(({ key }) => key.value !== first?.key.value);
         if (first && extra) {
           ctx.report({
             at: extra.key,
             message: `Only one of ${listed(names)} may be there, and "${first.key.value}" is.`,
             related: [{ at: first.key, message: 'It stands here.' }],
+            fixes: [remove(extra), remove(first)],
             aws: onlyOne(names),
           });
         }
@@ -42,12 +46,29 @@ export const conflictingFields = defineRule({
     },
     State(state, ctx) {
       const end = property(state.node, 'End');
-      if (end?.value?.kind === 'boolean' && end.value.value && member(state.node, 'Next')) {
-        ctx.report({ at: end.key, message: '"Next" and "End" exclude each other: either a state follows, or the run ends here.', aws: onlyOne(['Next', 'End']) });
+      const next = property(state.node, 'Next');
+      const moves = state.type && stateTypes[state.type].transitions;
+      if (moves && end?.value?.kind === 'boolean' && end.value.value && next?.value) {
+        ctx.report({
+          at: end.key,
+          message: '"Next" and "End" exclude each other: either a state follows, or the run ends here.',
+          related: [{ at: next.key, message: '"Next" is here.' }],
+          fixes: [remove(end), remove(next)],
+          aws: onlyOne(['Next', 'End']),
+        });
       }
     },
   },
 });
+
+function remove(field: ObjectProperty): Fix {
+  return {
+    title: `Remove "${field.key.value}"`,
+    edit: (editor) => {
+      editor.remove(field);
+    },
+  };
+}
 
 function onlyOne(names: readonly string[]): AwsRefusal {
   return { code: 'SCHEMA_VALIDATION_FAILED', message: `There should only be one of the following fields: [${names.join(', ')}]` };

@@ -1,7 +1,10 @@
 import { isRequired } from '../../model/beside';
-import { property } from '../../syntax/tree';
+import type { Part } from '../../model/parts';
+import { stateTypeNames } from '../../spec/state-types';
+import { states } from '../../spec/states';
+import { member, property, type ObjectNode } from '../../syntax/tree';
 import { listed } from '../../text/words';
-import { defineRule, type AwsRefusal } from '../rule';
+import { defineRule, type AwsRefusal, type Fix } from '../rule';
 
 export const missingField = defineRule({
   code: 'missing-field',
@@ -16,14 +19,15 @@ export const missingField = defineRule({
   on: {
     State(state, ctx) {
       if (state.node && !property(state.node, 'Type')) {
-        ctx.report({ at: state.nameNode, message: `The state "${state.name}" has no "Type".`, aws: required(['Type']) });
+        ctx.report({ at: state.nameNode, message: `The state "${state.name}" has no "Type".`, fixes: typeFix(state.node), aws: required(['Type']) });
       }
     },
-    Part({ node, spec, name }, ctx) {
+    Part(part, ctx) {
+      const { node, spec, name } = part;
       const there = new Set(node.properties.map(({ key }) => key.value));
       const missing = spec.fields.filter((field) => field.required && !there.has(field.name) && isRequired(field, node)).map((field) => field.name);
       if (missing.length > 0) {
-        ctx.report({ at: name, message: `${capital(spec.title)} needs ${listed(missing, 'and')}.`, aws: required(missing) });
+        ctx.report({ at: name, message: `${capital(spec.title)} needs ${listed(missing, 'and')}.`, fixes: missing.flatMap((each) => addFix(each, part)), aws: required(missing) });
       }
       for (const names of spec.oneOf ?? []) {
         if (!names.some((each) => there.has(each))) {
@@ -39,6 +43,34 @@ export const missingField = defineRule({
     },
   },
 });
+
+/** The type that all the fields belong to, if there is but one such. */
+function typeFix(node: ObjectNode): Fix[] {
+  const fitting = stateTypeNames.filter((type) => node.properties.every(({ key }) => states[type].byName.has(key.value)));
+  const [only] = fitting;
+  return only && fitting.length === 1 ? [add(node, 'Type', only)] : [];
+}
+
+/** The few fields for which there is but one good value to begin with. */
+function addFix(field: string, { node, is, machine }: Part): Fix[] {
+  const first = machine.states[0];
+  if (field === 'StartAt' && first && machine.node === node) {
+    return [add(node, 'StartAt', first.name)];
+  }
+  const siblings = node.parent?.kind === 'array' ? node.parent.items : [];
+  return field === 'ErrorEquals' && (is === 'retrier' || is === 'catcher') && siblings[siblings.length - 1] === node && !member(node, 'ErrorEquals')
+    ? [add(node, 'ErrorEquals', ['States.ALL'])]
+    : [];
+}
+
+function add(node: ObjectNode, name: string, value: string | readonly string[]): Fix {
+  return {
+    title: `Add ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+    edit: (editor) => {
+      editor.insert(node, name, value);
+    },
+  };
+}
 
 function required(names: readonly string[]): AwsRefusal {
   return { code: 'SCHEMA_VALIDATION_FAILED', message: `These fields are required: [${names.join(', ')}]` };

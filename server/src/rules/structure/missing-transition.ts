@@ -1,6 +1,8 @@
+import type { State } from '../../model/machine';
 import { stateTypes } from '../../spec/state-types';
-import { member, property } from '../../syntax/tree';
-import { defineRule } from '../rule';
+import type { TreeEditor } from '../../syntax/editor';
+import { member, property, type ObjectNode } from '../../syntax/tree';
+import { defineRule, type AwsRefusal, type Fix } from '../rule';
 
 export const missingTransition = defineRule({
   code: 'missing-transition',
@@ -13,16 +15,54 @@ export const missingTransition = defineRule({
     source: 'https://states-language.net/spec.html#transition',
   },
   on: {
-    State({ type, node, name, nameNode }, ctx) {
+    State(state, ctx) {
+      const { type, node, name, nameNode } = state;
       if (!type || !node || !stateTypes[type].transitions || property(node, 'Next')) {
         return;
       }
       const end = member(node, 'End');
       if (!property(node, 'End')) {
-        ctx.report({ at: nameNode, message: `The state "${name}" does not say what follows. Give it a "Next", or "End": true.` });
+        ctx.report({ at: nameNode, message: `The state "${name}" does not say what follows. Give it a "Next", or "End": true.`, fixes: fixes(state, node), aws });
       } else if (end?.kind === 'boolean' && !end.value) {
-        ctx.report({ at: end, message: '"End": false is the same as no "End", and there is no "Next".' });
+        ctx.report({
+          at: end,
+          message: '"End": false is the same as no "End", and there is no "Next".',
+          fixes: [
+            {
+              title: 'Change to true',
+              edit: (editor) => {
+                editor.setValue(end, true);
+              },
+            },
+          ],
+          aws,
+        });
       }
     },
   },
 });
+
+const aws: AwsRefusal = { code: 'SCHEMA_VALIDATION_FAILED', message: 'This object should have only one of the following fields: [Next, End]' };
+
+/** The run ends, or goes on to the state that is written below. */
+function fixes({ machine, property: own }: State, node: ObjectNode): Fix[] {
+  const below = machine.states[machine.states.findIndex(({ property: each }) => each === own) + 1];
+  return [
+    {
+      title: 'Add "End": true',
+      edit: (editor) => {
+        editor.insert(node, 'End', true);
+      },
+    },
+    ...(below
+      ? [
+          {
+            title: `Add "Next": ${JSON.stringify(below.name)}`,
+            edit: (editor: TreeEditor) => {
+              editor.insert(node, 'Next', below.name);
+            },
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,9 +1,13 @@
-import type { ObjectSpec } from '../../spec/field';
+import type { State } from '../../model/machine';
+import type { Part } from '../../model/parts';
+import { looksLikeOperator } from '../../spec/choice';
+import type { FieldSpec, ObjectSpec } from '../../spec/field';
+import { objects } from '../../spec/objects';
 import type { QueryLanguage } from '../../spec/query-languages';
 import { stateTypeNames } from '../../spec/state-types';
 import { states } from '../../spec/states';
 import { isOpenKey } from '../../syntax/placeholders';
-import type { StringNode } from '../../syntax/tree';
+import { member, property, type ObjectProperty } from '../../syntax/tree';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
 import { defineRule, type Finding, type Fix } from '../rule';
@@ -19,48 +23,135 @@ export const unknownField = defineRule({
     source: 'https://states-language.net/spec.html#state-type-table',
   },
   on: {
-    Part({ node, spec, queryLanguage }, ctx) {
-      for (const { key, value } of node.properties) {
-        const name = key.value;
-        const field = spec.byName.get(name);
+    Part(part, ctx) {
+      for (const each of part.node.properties) {
+        const name = each.key.value;
+        const field = part.spec.byName.get(name);
         // A key alone is most likely still being typed, and one with a placeholder can become anything.
-        if ((value === undefined && ctx.document.tree.problems.length > 0) || isOpenKey(name)) {
+        if ((each.value === undefined && ctx.document.tree.problems.length > 0) || isOpenKey(name)) {
           continue;
         }
-        if (!field) {
-          ctx.report({ at: key, ...unknown(name, key, spec, queryLanguage), aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `Field '${name}' is not supported` } });
-        } else if (field.language && field.language !== queryLanguage) {
-          ctx.report({
-            at: key,
-            message: `"${name}" belongs to ${field.language}, but the query language here is ${queryLanguage}.`,
-            aws: {
-              code: 'SCHEMA_VALIDATION_FAILED',
-              message: `The QueryLanguage is set to '${queryLanguage}', but field '${name}' is only supported for the '${field.language}' QueryLanguage`,
-            },
-          });
+        if (field) {
+          const foreign = field.language && field.language !== part.queryLanguage ? field.language : undefined;
+          if (foreign && !part.languageInDoubt && !isToldBefore(part, field)) {
+            ctx.report({ at: each.key, ...ofOtherLanguage(part, field, foreign), aws: otherLanguage(part.queryLanguage, name, foreign) });
+          }
+        } else if (!isToldAsOperator(part, name)) {
+          ctx.report({ at: each.key, ...unknown(each, part), aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `Field '${name}' is not supported` } });
         }
       }
     },
   },
 });
 
-function unknown(name: string, key: StringNode, spec: ObjectSpec, queryLanguage: QueryLanguage): Omit<Finding, 'at'> {
-  const usable = spec.fields.filter(({ language }) => !language || language === queryLanguage).map((field) => field.name);
-  const near = nearest(name, usable);
-  if (near.length > 0) {
-    return { message: `"${name}" is not a field of ${spec.title}. Did you mean ${listed(near)}?`, fixes: near.map((each) => rename(key, each, near.length === 1)) };
-  }
-  const types = stateTypeNames.filter((type) => states[type].byName.has(name));
-  const owners = types.length > 0 ? ` ${types.join(', ')} ${types.length === 1 ? 'has' : 'have'} it.` : '';
-  return { message: `"${name}" is not a field of ${spec.title}.${owners}` };
+/** The same slip once: a whole choice rule in the wrong language is told at its `Variable`, `And`, `Or` or `Not`. */
+function isToldBefore({ is, node, queryLanguage }: Part, { name }: FieldSpec): boolean {
+  const isTest = is === 'choiceRule' || is === 'choiceTest';
+  return isTest && queryLanguage === 'JSONata' && (is === 'choiceTest' || (name !== 'Variable' && property(node, 'Variable') !== undefined));
 }
 
-function rename(key: StringNode, name: string, only: boolean): Fix {
+/** `unknown-operator` knows better what was meant. */
+function isToldAsOperator({ is, queryLanguage }: Part, name: string): boolean {
+  return (is === 'choiceRule' || is === 'choiceTest') && queryLanguage === 'JSONPath' && looksLikeOperator(name);
+}
+
+function otherLanguage(queryLanguage: QueryLanguage, name: string, language: QueryLanguage): Finding['aws'] & object {
+  return {
+    code: 'SCHEMA_VALIDATION_FAILED',
+    message: `The QueryLanguage is set to '${queryLanguage}', but field '${name}' is only supported for the '${language}' QueryLanguage`,
+  };
+}
+
+function ofOtherLanguage({ state, queryLanguage }: Part, { name }: FieldSpec, language: QueryLanguage): Omit<Finding, 'at'> {
+  const message = `"${name}" belongs to ${language}, but the query language here is ${queryLanguage}.`;
+  const fixes = state && language === 'JSONata' ? speakJsonata(state) : [];
+  const container = state?.machine.owner;
+  const said = property(container?.node, 'QueryLanguage');
+  return container?.type && said && container.queryLanguage === language
+    ? {
+        message: `${message} What the ${container.type} state around it says is for that state alone.`,
+        related: [{ at: said.key, message: 'The states inside have the query language of the whole machine.' }],
+        fixes,
+      }
+    : { message, fixes };
+}
+
+/** Offered where nothing in the state itself would then be wrong. */
+function speakJsonata({ node, name, type }: State): Fix[] {
+  const written = member(node, 'QueryLanguage');
+  const hasPaths = type && node?.properties.some(({ key }) => states[type].byName.get(key.value)?.language === 'JSONPath');
+  return !node || hasPaths
+    ? []
+    : [
+        {
+          title: `Use JSONata in "${name}"`,
+          edit: (editor) => {
+            if (written) {
+              editor.setValue(written, 'JSONata');
+            } else {
+              editor.insert(node, 'QueryLanguage', 'JSONata');
+            }
+          },
+        },
+      ];
+}
+
+function unknown(each: ObjectProperty, part: Part): Omit<Finding, 'at'> {
+  const { spec, queryLanguage } = part;
+  const name = each.key.value;
+  const usable = spec.fields.filter(({ language }) => !language || language === queryLanguage).map((field) => field.name);
+  const near = nearest(name, usable);
+  if (near.length > 0 && !isMove(name, part)) {
+    // A field that is there already would only be there twice.
+    const free = near.filter((candidate) => !property(part.node, candidate));
+    return { message: `"${name}" is not a field of ${spec.title}. Did you mean ${listed(near)}?`, fixes: free.map((candidate) => rename(each, candidate, near.length === 1)) };
+  }
+  const owner = owners(name, spec);
+  return { message: `"${name}" is not a field of ${spec.title}.${owner ? ` ${owner}` : ''}`, fixes: [...asDefault(each, part), remove(each, isMove(name, part))] };
+}
+
+/** `End` and `Next` on a state that moves on, or ends, by itself. */
+function isMove(name: string, { state, is }: Part): boolean {
+  return is === 'state' && (name === 'End' || name === 'Next') && state?.ends === true;
+}
+
+function owners(name: string, spec: ObjectSpec): string | undefined {
+  if (spec === objects.choiceTest && objects.choiceRule.byName.has(name)) {
+    return 'Only the outermost rule has it.';
+  }
+  if ((spec === objects.branch || spec === objects.processor) && objects.machine.byName.has(name)) {
+    return 'Only the whole machine has it.';
+  }
+  if (spec === states.Succeed || spec === states.Fail) {
+    if (name === 'End' || name === 'Next') {
+      return 'It ends the run by itself.';
+    }
+  }
+  const types = stateTypeNames.filter((type) => states[type].byName.has(name));
+  return types.length > 0 ? `${types.join(', ')} ${types.length === 1 ? 'has' : 'have'} it.` : undefined;
+}
+
+/** `Next` of a Choice state is called `Default`. */
+function asDefault(each: ObjectProperty, { spec, node }: Part): Fix[] {
+  return spec === states.Choice && each.key.value === 'Next' && !property(node, 'Default') ? [rename(each, 'Default', true)] : [];
+}
+
+function rename({ key }: ObjectProperty, name: string, only: boolean): Fix {
   return {
     title: `Change to "${name}"`,
     ...(only && { preferred: true }),
     edit: (editor) => {
       editor.setString(key, name);
+    },
+  };
+}
+
+function remove(each: ObjectProperty, harmless: boolean): Fix {
+  return {
+    title: `Remove "${each.key.value}"`,
+    ...(harmless && { preferred: true }),
+    edit: (editor) => {
+      editor.remove(each);
     },
   };
 }

@@ -22,6 +22,7 @@ export const unknownStateType = defineRule({
       ctx.report({
         at: typeNode,
         message: `"${typeNode.value}" is not a state type. ${near.length > 0 ? `Did you mean ${listed(near)}?` : `There are ${listed(stateTypeNames, 'and')}.`}`,
+        aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map]` },
         fixes: near.map((name) => ({
           title: `Change to "${name}"`,
           preferred: true,

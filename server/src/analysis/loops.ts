@@ -1,0 +1,95 @@
+// Loops without a way out, inside one scope.
+import type { State, StateMachine } from '../model/machine';
+import { target, type Flow } from './flow';
+
+/**
+ * The groups of states that a run can come to and never leave, each in the order of the text.
+ *
+ * A transition to nowhere, and a state that does not say yet what follows, count as ways out: what they lead to is not known.
+ */
+export function closedLoops(machine: StateMachine, { reachable }: Flow): State[][] {
+  const leaving = leavingStates(machine, reachable);
+  const stuck = [...reachable].filter((state) => !leaving.has(state));
+  return stuck.length === 0 ? [] : bottoms(stuck, machine);
+}
+
+/** The states from which an end can be reached, found by walking back from the ends. */
+function leavingStates(machine: StateMachine, reachable: ReadonlySet<State>): ReadonlySet<State> {
+  const cameFrom = new Map<State, State[]>();
+  const waiting: State[] = [];
+  for (const state of reachable) {
+    const undecided = !state.ends && state.references.length === 0;
+    if (state.ends || undecided || state.type === undefined || state.references.some((reference) => !machine.byName.has(reference.name))) {
+      waiting.push(state);
+    }
+    for (const reference of state.references) {
+      const next = target(reference);
+      if (next) {
+        const before = cameFrom.get(next);
+        if (before) {
+          before.push(state);
+        } else {
+          cameFrom.set(next, [state]);
+        }
+      }
+    }
+  }
+  const found = new Set<State>();
+  for (let state = waiting.pop(); state; state = waiting.pop()) {
+    if (!found.has(state)) {
+      found.add(state);
+      waiting.push(...(cameFrom.get(state) ?? []));
+    }
+  }
+  return found;
+}
+
+/** Of states that can't leave, the groups that lead to none but themselves: the last components of Tarjan's walk, without recursion. */
+function bottoms(stuck: readonly State[], machine: StateMachine): State[][] {
+  const order = new Map<State, number>();
+  const low = new Map<State, number>();
+  const component = new Map<State, number>();
+  const groups: State[][] = [];
+  const open: State[] = [];
+  for (const root of stuck) {
+    if (order.has(root)) {
+      continue;
+    }
+    const walk: { state: State; next: State[] }[] = [];
+    const enter = (state: State): void => {
+      order.set(state, order.size);
+      low.set(state, order.size - 1);
+      open.push(state);
+      walk.push({ state, next: state.references.map(target).filter((each) => each !== undefined) });
+    };
+    enter(root);
+    for (let top = walk[walk.length - 1]; top; top = walk[walk.length - 1]) {
+      const next = top.next.pop();
+      const { state } = top;
+      if (next && !order.has(next)) {
+        enter(next);
+      } else if (next) {
+        if (!component.has(next)) {
+          low.set(state, Math.min(low.get(state) ?? 0, order.get(next) ?? 0));
+        }
+      } else {
+        walk.pop();
+        const parent = walk[walk.length - 1]?.state;
+        if (parent) {
+          low.set(parent, Math.min(low.get(parent) ?? 0, low.get(state) ?? 0));
+        }
+        if (low.get(state) === order.get(state)) {
+          const members = open.splice(open.lastIndexOf(state));
+          for (const member of members) {
+            component.set(member, groups.length);
+          }
+          groups.push(members);
+        }
+      }
+    }
+  }
+  const place = new Map(machine.states.map((state, index) => [state, index]));
+  return groups
+    .filter((group, index) => group.every((state) => state.references.every((reference) => component.get(target(reference) ?? state) === index)))
+    .map((group) => group.sort((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0)));
+}

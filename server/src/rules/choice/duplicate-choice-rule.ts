@@ -1,0 +1,74 @@
+import { items, member, type Node, type ObjectNode } from '../../syntax/tree';
+import { defineRule } from '../rule';
+
+export const duplicateChoiceRule = defineRule({
+  code: 'duplicate-choice-rule',
+  severity: 'warning',
+  unnecessary: true,
+  docs: {
+    what: 'No rule of a Choice state tests the same as one before it.',
+    why: 'The first rule that holds decides, so the second of two equal ones never does.',
+    bad: '{ "StartAt": "Size?", "States": { "Size?": { "Type": "Choice", "Choices": [{ "Variable": "$.size", "StringEquals": "large", "Next": "Many" }, { "Variable": "$.size", "StringEquals": "large", "Next": "One" }], "Default": "One" }, "Many": { "Type": "Succeed" }, "One": { "Type": "Succeed" } } }',
+    good: '{ "StartAt": "Size?", "States": { "Size?": { "Type": "Choice", "Choices": [{ "Variable": "$.size", "StringEquals": "large", "Next": "Many" }, { "Variable": "$.size", "StringEquals": "small", "Next": "One" }], "Default": "One" }, "Many": { "Type": "Succeed" }, "One": { "Type": "Succeed" } } }',
+    source: 'https://states-language.net/spec.html#choice-state',
+  },
+  on: {
+    State({ type, node }, ctx) {
+      if (type !== 'Choice') {
+        return;
+      }
+      const before = new Map<string, Node>();
+      for (const rule of items(member(node, 'Choices'))) {
+        const test = rule.kind === 'object' ? testOf(rule) : undefined;
+        const same = test === undefined ? undefined : before.get(test);
+        if (same) {
+          ctx.report({
+            at: rule,
+            message: 'A rule above tests the same and comes first, so this one never decides.',
+            related: [{ at: same, message: 'The first one is here.' }],
+            fixes: [
+              {
+                title: 'Remove this rule',
+                edit: (editor) => {
+                  editor.remove(rule);
+                },
+              },
+            ],
+          });
+        } else if (test !== undefined) {
+          before.set(test, rule);
+        }
+      }
+    },
+  },
+});
+
+/** What a rule tests, in one spelling for all orders of its fields; `undefined` where it tests nothing yet. */
+function testOf(rule: ObjectNode): string | undefined {
+  const tests = rule.properties.filter(({ key }) => !besideTheTest.has(key.value)).map(({ key, value }) => `${key.value}:${spell(value)}`);
+  return tests.length > 0 ? tests.sort().join() : undefined;
+}
+
+const besideTheTest: ReadonlySet<string> = new Set(['Next', 'Assign', 'Output', 'Comment']);
+
+function spell(node: Node | undefined): string {
+  switch (node?.kind) {
+    case 'object':
+      return `{${node.properties
+        .filter(({ key }) => key.value !== 'Comment')
+        .map(({ key, value }) => `${key.value}:${spell(value)}`)
+        .sort()
+        .join()}}`;
+    case 'array':
+      return `[${node.items.map(spell).join()}]`;
+    case 'string':
+      return JSON.stringify(node.value.startsWith('{%') ? node.value.slice(2, -2).trim() : node.value);
+    case 'number':
+    case 'boolean':
+      return String(node.value);
+    case 'unknown':
+      return node.text;
+    default:
+      return 'null';
+  }
+}

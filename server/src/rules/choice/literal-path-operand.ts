@@ -1,0 +1,36 @@
+import { comparisonOf, isTest } from '../../model/choice';
+import { defineRule } from '../rule';
+
+export const literalPathOperand = defineRule({
+  code: 'literal-path-operand',
+  severity: 'warning',
+  docs: {
+    what: 'A path to compare with stands behind an operator that ends in `Path`.',
+    why: 'Any other operator compares with the text as it stands, dollar sign and all, and is not likely to hold ever.',
+    bad: '{ "StartAt": "Same?", "States": { "Same?": { "Type": "Choice", "Choices": [{ "Variable": "$.now", "StringEquals": "$.before", "Next": "Skip" }], "Default": "Train" }, "Skip": { "Type": "Succeed" }, "Train": { "Type": "Succeed" } } }',
+    good: '{ "StartAt": "Same?", "States": { "Same?": { "Type": "Choice", "Choices": [{ "Variable": "$.now", "StringEqualsPath": "$.before", "Next": "Skip" }], "Default": "Train" }, "Skip": { "Type": "Succeed" }, "Train": { "Type": "Succeed" } } }',
+    source: 'https://states-language.net/spec.html#choice-state',
+  },
+  on: {
+    Part(part, ctx) {
+      const comparison = isTest(part) ? comparisonOf(part.node) : undefined;
+      if (comparison?.operand.kind !== 'string' || !/^String\w+(?<!Path|Matches)$/.test(comparison.name) || !/^\$\$?[.[]/.test(comparison.operand.value)) {
+        return;
+      }
+      const { operand, operator, name } = comparison;
+      ctx.report({
+        at: operand,
+        message: `"${name}" compares with this text as it stands, not with what is at the path.`,
+        fixes: [
+          {
+            title: `Change to "${name}Path"`,
+            edit: (editor) => {
+              editor.setString(operator.key, `${name}Path`);
+            },
+          },
+        ],
+        aws: { code: 'NO_PATH', message: 'Field value looks like a path, but field name does not end with \'Path\'' },
+      });
+    },
+  },
+});
