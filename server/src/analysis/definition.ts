@@ -7,7 +7,7 @@ import { machineParts, stateParts, type Part } from '../model/parts';
 import { processorOf } from '../model/processor';
 import type { WorkflowType } from '../spec/workflow-types';
 import type { PathSite } from '../model/sites';
-import { items, type Notation, type ObjectNode, type StringNode, type Tree, type UnknownNode } from '../syntax/tree';
+import { items, member, type Notation, type ObjectNode, type StringNode, type Tree, type UnknownNode } from '../syntax/tree';
 import { NearNames } from '../text/nearest';
 import type { Span } from '../text/span';
 import type { AslDocument } from './document';
@@ -24,6 +24,7 @@ export class Definition {
   private readonly pathExpressions = new Map<StringNode, PathExpression>();
   private readonly nearNames = new Map<StateMachine, NearNames>();
   private statesByName: Map<string, State> | undefined;
+  private allFailNames: ReadonlySet<string> | undefined;
   private allParts: readonly Part[] | undefined;
   private partsByNode: ReadonlyMap<ObjectNode, Part> | undefined;
 
@@ -70,6 +71,17 @@ export class Definition {
   /** Every state of every scope, in the order of the scopes. */
   get states(): State[] {
     return this.machines.flatMap((machine) => machine.states);
+  }
+
+  /** The error names that Fail states give. */
+  get failNames(): ReadonlySet<string> {
+    this.allFailNames ??= new Set(
+      this.states
+        .filter(({ type }) => type === 'Fail')
+        .map(({ node }) => member(node, 'Error'))
+        .flatMap((error) => (error?.kind === 'string' ? [error.value] : [])),
+    );
+    return this.allFailNames;
   }
 
   /** Every place that names a state. */

@@ -1,7 +1,7 @@
 import { handlersOf } from '../../model/error-handling';
 import { reservedPrefix } from '../../spec/error-names';
 import type { StringNode } from '../../syntax/tree';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Finding } from '../rule';
 
 export const shadowedError = defineRule({
   code: 'shadowed-error',
@@ -18,21 +18,19 @@ export const shadowedError = defineRule({
       for (const { entries } of handlersOf(state)) {
         const seen = new Map<string, StringNode>();
         for (const { names } of entries) {
+          const covered: { name: StringNode; by: StringNode }[] = [];
           const anyTaskError = state.type === 'Task' ? seen.get('States.TaskFailed') : undefined;
           for (const name of names) {
-            const same = seen.get(name.value);
-            const broader = name.value.startsWith(reservedPrefix) ? undefined : anyTaskError;
-            const before = same ?? broader;
-            if (before && name.value !== 'States.ALL') {
-              ctx.report({
-                at: name,
-                message: same ? `"${name.value}" is named above already, and the first entry decides.` : `"${name.value}" is covered by "States.TaskFailed" above, and the first entry decides.`,
-                related: [{ at: before, message: 'This decides.' }],
-                fixes: names.length > 1 ? [remove(name)] : [],
-              });
+            const by = seen.get(name.value) ?? (name.value.startsWith(reservedPrefix) ? undefined : anyTaskError);
+            if (by && name.value !== 'States.ALL') {
+              covered.push({ name, by });
             } else {
               seen.set(name.value, name);
             }
+          }
+          const [first] = covered;
+          if (first) {
+            ctx.report(report(first.name, first.by, covered.map(({ name }) => name), names.length));
           }
         }
       }
@@ -40,12 +38,25 @@ export const shadowedError = defineRule({
   },
 });
 
-function remove(name: StringNode): Fix {
+/** One finding for an entry, however many of its names are covered. */
+function report(at: StringNode, by: StringNode, covered: readonly StringNode[], all: number): Finding {
+  const others = covered.length === 1 ? 'is' : `and ${String(covered.length - 1)} more here are`;
+  const how = by.value === at.value ? 'named above already' : `covered by "${by.value}" above`;
   return {
-    title: `Remove "${name.value}"`,
-    preferred: true,
-    edit: (editor) => {
-      editor.remove(name);
-    },
+    at,
+    message: `"${at.value}" ${others} ${how}, and the first entry that fits decides.`,
+    related: [{ at: by, message: 'This decides.' }],
+    fixes:
+      covered.length === 1 && all > 1
+        ? [
+            {
+              title: `Remove "${at.value}"`,
+              preferred: true,
+              edit: (editor) => {
+                editor.remove(at);
+              },
+            },
+          ]
+        : [],
   };
 }

@@ -16,9 +16,11 @@ export const unknownErrorName = defineRule({
   },
   on: {
     State(state, ctx) {
+      const own = ctx.document.failNames;
       for (const { names } of handlersOf(state).flatMap(({ entries }) => entries)) {
         for (const name of names) {
-          if (canOccur(name.value)) {
+          // A Fail state inside may use the prefix all the same.
+          if (canOccur(name.value) || own.has(name.value)) {
             continue;
           }
           const near = nearestNames(name.value);

@@ -35,7 +35,7 @@ export const unknownState = defineRule({
         });
         return;
       }
-      ctx.report({ at: node, message: `${missing(reference)} ${suggestion(reference, near)}`, fixes: [...fixes(reference, near), ...createFix(reference)], aws });
+      ctx.report({ at: node, message: `${missing(reference)} ${suggestion(reference, near)}`, fixes: near.length > 0 ? fixes(reference, near) : createFix(reference), aws });
     },
   },
 });

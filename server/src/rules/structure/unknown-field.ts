@@ -101,18 +101,18 @@ function unknown(each: ObjectProperty, part: Part): Omit<Finding, 'at'> {
   const name = each.key.value;
   const usable = spec.fields.filter(({ language }) => !language || language === queryLanguage).map((field) => field.name);
   const near = nearest(name, usable);
-  if (near.length > 0 && !isMove(name, part)) {
+  if (near.length > 0 && !isOutOfPlace(name, part)) {
     // A field that is there already would only be there twice.
     const free = near.filter((candidate) => !property(part.node, candidate));
     return { message: `"${name}" is not a field of ${spec.title}. Did you mean ${listed(near)}?`, fixes: free.map((candidate) => rename(each, candidate, near.length === 1)) };
   }
   const owner = owners(name, spec);
-  return { message: `"${name}" is not a field of ${spec.title}.${owner ? ` ${owner}` : ''}`, fixes: [...asDefault(each, part), remove(each, isMove(name, part))] };
+  return { message: `"${name}" is not a field of ${spec.title}.${owner ? ` ${owner}` : ''}`, fixes: [...asDefault(each, part), ...(isOutOfPlace(name, part) ? [remove(each)] : [])] };
 }
 
-/** `End` and `Next` on a state that moves on, or ends, by itself. */
-function isMove(name: string, { state, is }: Part): boolean {
-  return is === 'state' && (name === 'End' || name === 'Next') && state?.ends === true;
+/** Only its removal can be meant: `End` or `Next` where the run ends anyway, and what the outermost choice rule alone has. */
+function isOutOfPlace(name: string, { state, is, spec }: Part): boolean {
+  return spec === objects.choiceTest ? objects.choiceRule.byName.has(name) : is === 'state' && (name === 'End' || name === 'Next') && state?.ends === true;
 }
 
 function owners(name: string, spec: ObjectSpec): string | undefined {
@@ -146,10 +146,10 @@ function rename({ key }: ObjectProperty, name: string, only: boolean): Fix {
   };
 }
 
-function remove(each: ObjectProperty, harmless: boolean): Fix {
+function remove(each: ObjectProperty): Fix {
   return {
     title: `Remove "${each.key.value}"`,
-    ...(harmless && { preferred: true }),
+    preferred: true,
     edit: (editor) => {
       editor.remove(each);
     },
