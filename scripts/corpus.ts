@@ -18,6 +18,14 @@ interface InvalidEntry extends ValidEntry {
   readonly authority: string;
 }
 
+/** Labels of other validators that the service's recorded answers contradict, with the answer. */
+const disputed: ReadonlyMap<string, string> = new Map([
+  [
+    'aslvalidator-tests-valid-map-with-item-batcher-jsonata-83e980ad.asl.json',
+    'says JSONPath inside a JSONata machine, which ValidateStateMachineDefinition was recorded to refuse',
+  ],
+]);
+
 const folder = corpusFolder();
 if (folder === undefined) {
   console.log('Skipped: no corpus here. Set ASL_CORPUS to the folder that holds it.');
@@ -47,12 +55,18 @@ function reportValid(folder: string, verbose: boolean): void {
   const all = entries<ValidEntry>(folder, 'valid');
   for (const { file, format, type } of all) {
     const errors = errorsOf(readFileSync(join(folder, 'valid', file), 'utf8'), format, type);
-    if (errors.length > 0) {
+    if (errors.length > 0 && !disputed.has(file)) {
       wrong.set(file, errors);
     }
   }
   report('Valid definitions', 'false errors on', wrong, all.length, verbose);
   byGroup(all, ({ evidence }) => evidence, ({ file }) => wrong.has(file));
+  for (const { file } of all) {
+    const reason = disputed.get(file);
+    if (reason !== undefined) {
+      console.log(`  disputed: ${file} ${reason}`);
+    }
+  }
 }
 
 function reportExecutions(folder: string, verbose: boolean): void {

@@ -75,6 +75,7 @@ import { conflictingQueryLanguage } from './structure/conflicting-query-language
 import { deprecatedField } from './structure/deprecated-field';
 import { duplicateField } from './structure/duplicate-field';
 import { ineffectiveMachineTimeout } from './structure/ineffective-machine-timeout';
+import { invalidDefinition } from './structure/invalid-definition';
 import { missingField } from './structure/missing-field';
 import { missingTransition } from './structure/missing-transition';
 import { redundantField } from './structure/redundant-field';
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   ineffectiveMaxDelay,
   intrinsicArgument,
   intrinsicArity,
+  invalidDefinition,
   invalidIntrinsic,
   invalidLabel,
   invalidPath,

@@ -3,6 +3,7 @@ import { conflictingFields } from '../../../../server/src/rules/structure/confli
 import { conflictingQueryLanguage } from '../../../../server/src/rules/structure/conflicting-query-language';
 import { duplicateField } from '../../../../server/src/rules/structure/duplicate-field';
 import { ineffectiveMachineTimeout } from '../../../../server/src/rules/structure/ineffective-machine-timeout';
+import { invalidDefinition } from '../../../../server/src/rules/structure/invalid-definition';
 import { missingField } from '../../../../server/src/rules/structure/missing-field';
 import { missingTransition } from '../../../../server/src/rules/structure/missing-transition';
 import { redundantField } from '../../../../server/src/rules/structure/redundant-field';
@@ -11,6 +12,20 @@ import { wrongValue } from '../../../../server/src/rules/structure/wrong-value';
 import { checkFix, checkRule, checkRuleInYaml } from '../../../support/check';
 
 const machine = (state: string, more = ''): string => `{ "StartAt": "A", ${more}"States": { "A": { ${state} } } }`;
+
+suite('invalid-definition', () => {
+  test('anything but an object, once it is surely that', () => {
+    checkRule(invalidDefinition, '{ }');
+    checkRule(
+      invalidDefinition,
+      `
+      [1]
+      ^^^ error: A definition has to be an object, with "StartAt" and "States".
+      `,
+    );
+    checkRuleInYaml(invalidDefinition, 'Start\n');
+  });
+});
 
 suite('conflicting-query-language', () => {
   test('JSONPath in a JSONata machine, and no more about the fields of that state', () => {
