@@ -19,4 +19,4 @@ class LineReporter {
 }
 
 // In the browser build only `setup` knows a user interface; the types are those of Node's build.
-mocha.setup({ ui: 'tdd', timeout: 20_000, reporter: LineReporter as unknown as Mocha.ReporterConstructor });
+mocha.setup({ ui: 'tdd', timeout: 60_000, reporter: LineReporter as unknown as Mocha.ReporterConstructor });
