@@ -6,13 +6,14 @@ import type { Reference, State, StateMachine } from '../model/machine';
 import { machineParts, stateParts, type Part } from '../model/parts';
 import { processorOf } from '../model/processor';
 import type { WorkflowType } from '../spec/workflow-types';
-import type { PathSite } from '../model/sites';
+import { sitesOf, type JsonataSite, type PathSite, type Site } from '../model/sites';
 import { items, member, type Notation, type ObjectNode, type StringNode, type Tree, type UnknownNode } from '../syntax/tree';
 import { NearNames } from '../text/nearest';
 import type { Span } from '../text/span';
 import type { AslDocument } from './document';
-import { readPathSite, type Inside, type PathExpression } from './expressions';
+import { readJsonataSite, readPathSite, type Inside, type JsonataExpression, type PathExpression } from './expressions';
 import { flowOf, type Flow } from './flow';
+import { Variables } from './variables';
 
 /**
  * One state machine in a document, as far as it has been typed. Most documents are one; a template can hold several, which know nothing
@@ -22,6 +23,9 @@ export class Definition {
   private lowered: StateMachine | null | undefined;
   private readonly flows = new Map<StateMachine, Flow>();
   private readonly pathExpressions = new Map<StringNode, PathExpression>();
+  private readonly jsonataExpressions = new Map<StringNode, JsonataExpression>();
+  private allSites: readonly Site[] | undefined;
+  private allVariables: Variables | undefined;
   private readonly nearNames = new Map<StateMachine, NearNames>();
   private statesByName: Map<string, State> | undefined;
   private allFailNames: ReadonlySet<string> | undefined;
@@ -153,6 +157,28 @@ export class Definition {
       this.pathExpressions.set(site.node, expression);
     }
     return expression;
+  }
+
+  /** What an evaluated string of a JSONata state says. */
+  jsonataExpression(site: JsonataSite): JsonataExpression {
+    let expression = this.jsonataExpressions.get(site.node);
+    if (!expression) {
+      expression = readJsonataSite(site);
+      this.jsonataExpressions.set(site.node, expression);
+    }
+    return expression;
+  }
+
+  /** Every string that is evaluated, in the order of the parts. */
+  get sites(): readonly Site[] {
+    this.allSites ??= this.parts.flatMap(sitesOf);
+    return this.allSites;
+  }
+
+  /** Which variables there are at each place. */
+  get variables(): Variables {
+    this.allVariables ??= new Variables(this);
+    return this.allVariables;
   }
 
   /** A stretch of a string's value as a place in the text. */

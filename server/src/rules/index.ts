@@ -13,10 +13,16 @@ import { unknownOperator } from './choice/unknown-operator';
 import { unusedChoiceAssign } from './choice/unused-choice-assign';
 import { constantTemplatePath } from './data/constant-template-path';
 import { duplicateTemplateKey } from './data/duplicate-template-key';
+import { duplicateVariable } from './data/duplicate-variable';
+import { embeddedJsonata } from './data/embedded-jsonata';
+import { invalidVariableName } from './data/invalid-variable-name';
+import { pathInJsonataState } from './data/path-in-jsonata-state';
 import { pathInLiteralField } from './data/path-in-literal-field';
+import { possiblyUnassignedVariable } from './data/possibly-unassigned-variable';
 import { unavailableContextField } from './data/unavailable-context-field';
 import { unevaluatedJsonata } from './data/unevaluated-jsonata';
 import { unevaluatedPath } from './data/unevaluated-path';
+import { unknownVariable } from './data/unknown-variable';
 import { unusedPassInput } from './data/unused-pass-input';
 import { excessiveRetry } from './errors/excessive-retry';
 import { ineffectiveMaxDelay } from './errors/ineffective-max-delay';
@@ -31,13 +37,20 @@ import { formatPlaceholders } from './expressions/format-placeholders';
 import { intrinsicArgument } from './expressions/intrinsic-argument';
 import { intrinsicArity } from './expressions/intrinsic-arity';
 import { invalidIntrinsic } from './expressions/invalid-intrinsic';
+import { invalidJsonata } from './expressions/invalid-jsonata';
 import { invalidPath } from './expressions/invalid-path';
+import { jsonataArgument } from './expressions/jsonata-argument';
+import { jsonataArity } from './expressions/jsonata-arity';
 import { missingIntrinsicComma } from './expressions/missing-intrinsic-comma';
 import { nonTextIntrinsic } from './expressions/non-text-intrinsic';
+import { unknownContextMember } from './expressions/unknown-context-member';
 import { unknownIntrinsic } from './expressions/unknown-intrinsic';
 import { unknownIntrinsicEscape } from './expressions/unknown-intrinsic-escape';
+import { unknownJsonataFunction } from './expressions/unknown-jsonata-function';
 import { unknownPathFunction } from './expressions/unknown-path-function';
+import { unknownStatesField } from './expressions/unknown-states-field';
 import { unquotedFilterText } from './expressions/unquoted-filter-text';
+import { unsupportedJsonataContext } from './expressions/unsupported-jsonata-context';
 import { duplicateState } from './flow/duplicate-state';
 import { endlessCatch } from './flow/endless-catch';
 import { endlessLoop } from './flow/endless-loop';
@@ -106,6 +119,8 @@ export const rules: readonly Rule[] = [
   duplicateLabel,
   duplicateState,
   duplicateTemplateKey,
+  duplicateVariable,
+  embeddedJsonata,
   endlessCatch,
   endlessLoop,
   excessiveConcurrency,
@@ -123,12 +138,16 @@ export const rules: readonly Rule[] = [
   intrinsicArity,
   invalidDefinition,
   invalidIntrinsic,
+  invalidJsonata,
   invalidLabel,
   invalidPath,
   invalidReaderConfig,
   invalidResource,
   invalidRole,
   invalidStateName,
+  invalidVariableName,
+  jsonataArgument,
+  jsonataArity,
   latePresenceTest,
   literalPathOperand,
   misplacedStatesAll,
@@ -144,7 +163,9 @@ export const rules: readonly Rule[] = [
   missingTransition,
   nonTextIntrinsic,
   paddedStateName,
+  pathInJsonataState,
   pathInLiteralField,
+  possiblyUnassignedVariable,
   redundantChoice,
   redundantField,
   reservedErrorName,
@@ -153,21 +174,26 @@ export const rules: readonly Rule[] = [
   uncatchableError,
   unevaluatedJsonata,
   unevaluatedPath,
+  unknownContextMember,
   unknownErrorName,
   unknownField,
   unknownIntegration,
   unknownIntegrationPattern,
   unknownIntrinsic,
   unknownIntrinsicEscape,
+  unknownJsonataFunction,
   unknownOperator,
   unknownPathFunction,
   unknownState,
   unknownStateType,
+  unknownStatesField,
   unknownSubstitution,
+  unknownVariable,
   unquotedFilterText,
   unreachableState,
   unsupportedCredentials,
   unsupportedInExpressWorkflow,
+  unsupportedJsonataContext,
   unusableHttpRequest,
   unusedChoiceAssign,
   unusedHeartbeat,

@@ -1,0 +1,27 @@
+import { checkCalls } from '../../expressions/jsonata/check';
+import { defineRule } from '../rule';
+
+export const jsonataArgument = defineRule({
+  code: 'jsonata-argument',
+  severity: 'warning',
+  docs: {
+    what: 'A literal argument of a JSONata function is of the kind that the function takes.',
+    why: 'Step Functions stores the definition, and the run fails when the expression is evaluated.',
+    bad: '{ "StartAt": "Score", "QueryLanguage": "JSONata", "States": { "Score": { "Type": "Pass", "Output": "{% $uppercase(5) %}", "End": true } } }',
+    good: '{ "StartAt": "Score", "QueryLanguage": "JSONata", "States": { "Score": { "Type": "Pass", "Output": "{% $uppercase(\'a\') %}", "End": true } } }',
+    source: 'https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html',
+  },
+  on: {
+    Site(site, ctx) {
+      if (site.form !== 'jsonata') {
+        return;
+      }
+      const { references } = ctx.document.jsonataExpression(site);
+      for (const problem of checkCalls(references, (name) => ctx.document.variables.scopeOf(name, site.part.machine) !== undefined)) {
+        if (problem.code === 'function-argument') {
+          ctx.report({ at: ctx.document.inside(site.node, problem.span), message: problem.message });
+        }
+      }
+    },
+  },
+});

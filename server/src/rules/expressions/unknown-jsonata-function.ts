@@ -1,0 +1,37 @@
+import { checkCalls, type JsonataCallProblem } from '../../expressions/jsonata/check';
+import type { StringNode } from '../../syntax/tree';
+import { defineRule, type Fix } from '../rule';
+
+export const unknownJsonataFunction = defineRule({
+  code: 'unknown-jsonata-function',
+  severity: 'warning',
+  docs: {
+    what: 'Only functions are called that JSONata and Step Functions have.',
+    why: 'Step Functions stores the definition, and the run fails when the expression is evaluated.',
+    bad: '{ "StartAt": "Score", "QueryLanguage": "JSONata", "States": { "Score": { "Type": "Pass", "Output": "{% $summ($states.input.scores) %}", "End": true } } }',
+    good: '{ "StartAt": "Score", "QueryLanguage": "JSONata", "States": { "Score": { "Type": "Pass", "Output": "{% $sum($states.input.scores) %}", "End": true } } }',
+    source: 'https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html',
+  },
+  on: {
+    Site(site, ctx) {
+      if (site.form !== 'jsonata') {
+        return;
+      }
+      const { references } = ctx.document.jsonataExpression(site);
+      for (const problem of checkCalls(references, (name) => ctx.document.variables.scopeOf(name, site.part.machine) !== undefined)) {
+        if (problem.code === 'unknown-function' || problem.code === 'refused-function') {
+          ctx.report({ at: ctx.document.inside(site.node, problem.span), message: problem.message, fixes: fixes(site.node, problem) });
+        }
+      }
+    },
+  },
+});
+
+function fixes(node: StringNode, { near = [], span }: JsonataCallProblem): Fix[] {
+  return near.map((name) => ({
+    title: `Change to "${name}"`,
+    edit: (editor) => {
+      editor.setString(node, node.value.slice(0, span.start) + name + node.value.slice(span.end));
+    },
+  }));
+}
