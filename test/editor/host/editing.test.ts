@@ -7,6 +7,12 @@ suite('editing', () => {
     await eventually(() => found(document), [{ code: 'unknown-state', severity: vscode.DiagnosticSeverity.Error, text: '"Sav"', tellsName: true }]);
   });
 
+  test('a state machine in a template is checked, whatever language the file has', async () => {
+    const template = 'Resources:\n  A:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n      Definition: {StartAt: Sav, States: {Save: {Type: Succeed}}}\n';
+    const document = await openText(template, 'yaml');
+    await eventually(() => found(document), [{ code: 'unknown-state', severity: vscode.DiagnosticSeverity.Error, text: 'Sav', tellsName: true }]);
+  });
+
   test('the examples have no problems but the one put in', async () => {
     for (const uri of await vscode.workspace.findFiles('*-*.asl.*')) {
       const document = await vscode.workspace.openTextDocument(uri);
