@@ -6,6 +6,7 @@ import { AslDocument } from '../server/src/analysis/document';
 import { diagnostics } from '../server/src/features/diagnostics';
 import type { WorkflowType } from '../server/src/spec/workflow-types';
 import { corpusFolder, jsonFiles } from '../test/support/corpus';
+import { places, type Expected } from './corpus/places';
 
 interface ValidEntry {
   readonly file: string;
@@ -16,6 +17,7 @@ interface ValidEntry {
 
 interface InvalidEntry extends ValidEntry {
   readonly authority: string;
+  readonly expected: readonly Expected[];
 }
 
 /** Labels of other validators that the service's recorded answers contradict, with the answer. */
@@ -23,6 +25,14 @@ const disputed: ReadonlyMap<string, string> = new Map([
   [
     'aslvalidator-tests-valid-map-with-item-batcher-jsonata-83e980ad.asl.json',
     'says JSONPath inside a JSONata machine, which ValidateStateMachineDefinition was recorded to refuse',
+  ],
+  [
+    'aslvalidator-tests-invalid-jsonata-surround-syntax-no-spaces-1f7eac2f.asl.json',
+    'wants blanks inside {% %}; all that the service asks for, in its own words, is that the text starts with {% and ends with %}',
+  ],
+  [
+    'aslvalidator-tests-invalid-json-surround-syntax-extra-spaces-0d1bc607.asl.json',
+    'wants one blank inside {% %}; white space and line breaks mean nothing in JSONata, and stand in expressions that the service ran',
   ],
 ]);
 
@@ -61,6 +71,10 @@ function reportValid(folder: string, verbose: boolean): void {
   }
   report('Valid definitions', 'false errors on', wrong, all.length, verbose);
   byGroup(all, ({ evidence }) => evidence, ({ file }) => wrong.has(file));
+  reportDisputes(all);
+}
+
+function reportDisputes(all: readonly ValidEntry[]): void {
   for (const { file } of all) {
     const reason = disputed.get(file);
     if (reason !== undefined) {
@@ -86,13 +100,26 @@ function reportExecutions(folder: string, verbose: boolean): void {
 function reportInvalid(folder: string, verbose: boolean): void {
   const missed = new Map<string, string[]>();
   const all = entries<InvalidEntry>(folder, 'invalid');
-  for (const { file, format, type } of all) {
-    if (errorsOf(readFileSync(join(folder, 'invalid', file), 'utf8'), format, type).length === 0) {
-      missed.set(file, ['no error']);
+  const elsewhere = new Map<string, string[]>();
+  let recorded = 0;
+  for (const { file, format, type, expected } of all) {
+    const text = readFileSync(join(folder, 'invalid', file), 'utf8');
+    if (errorsOf(text, format, type).length === 0) {
+      if (!disputed.has(file)) {
+        missed.set(file, ['no error']);
+      }
+      continue;
+    }
+    const at = places(text, format, type, expected);
+    recorded += at.recorded.length;
+    if (at.missed.length > 0) {
+      elsewhere.set(file, at.missed);
     }
   }
   report('Rejected definitions', 'missed', missed, all.length, verbose);
   byGroup(all, ({ authority }) => authority, ({ file }) => missed.has(file));
+  reportDisputes(all);
+  report('Recorded places of those rejections', 'no error of ours there, in documents', elsewhere, recorded, verbose);
 }
 
 function report(title: string, what: string, found: ReadonlyMap<string, string[]>, total: number, verbose: boolean): void {

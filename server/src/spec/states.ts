@@ -34,7 +34,7 @@ const resultSelector: FieldSpec = {
 };
 const argumentsField: FieldSpec = {
   name: 'Arguments',
-  kind: 'payload',
+  kind: 'object',
   language: 'JSONata',
   jsonata: 'input',
   docs: 'What is sent to the service. `{% %}` holds a JSONata expression.',

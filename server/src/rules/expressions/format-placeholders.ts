@@ -3,7 +3,7 @@ import { onProblems } from './report';
 
 export const formatPlaceholders = defineRule({
   code: 'format-placeholders',
-  severity: 'warning',
+  severity: 'error',
   docs: {
     what: 'The template of `States.Format` has as many `{}` as values follow it.',
     why: 'Step Functions stores the definition, and the run then fails with `States.IntrinsicFailure`.',

@@ -3,7 +3,7 @@ import { onProblems } from './report';
 
 export const intrinsicArgument = defineRule({
   code: 'intrinsic-argument',
-  severity: 'warning',
+  severity: 'error',
   docs: {
     what: 'A literal argument of an intrinsic function is of the kind that the function takes.',
     why: 'Step Functions stores the definition, and the run then fails with `States.IntrinsicFailure`.',

@@ -3,7 +3,7 @@ import { onProblems } from './report';
 
 export const intrinsicArity = defineRule({
   code: 'intrinsic-arity',
-  severity: 'warning',
+  severity: 'error',
   docs: {
     what: 'An intrinsic function gets as many arguments as it takes.',
     why: 'Step Functions stores the definition, and the run then fails with `States.IntrinsicFailure`.',

@@ -28,15 +28,15 @@ suite('intrinsic functions', () => {
   });
 
   test('one argument too many, at the arguments', () => {
-    check(intrinsicArity, 'States.ArrayLength($.a, $.b)', '                  ^^^^^^^^^^ warning: States.ArrayLength takes 1 argument, but has 2.');
+    check(intrinsicArity, 'States.ArrayLength($.a, $.b)', '                  ^^^^^^^^^^ error: States.ArrayLength takes 1 argument, but has 2.');
   });
 
   test('a literal of the wrong kind, also inside another call', () => {
-    check(intrinsicArgument, "States.Array(States.ArrayLength('a'))", "                                ^^^ warning: States.ArrayLength takes a list here (list).");
+    check(intrinsicArgument, "States.Array(States.ArrayLength('a'))", "                                ^^^ error: States.ArrayLength takes a list here (list).");
   });
 
   test('more values than placeholders', () => {
-    check(formatPlaceholders, "States.Format('{}', $.a, $.b)", "              ^^^^ warning: The template has 1 place for values ({}), but 2 values follow.");
+    check(formatPlaceholders, "States.Format('{}', $.a, $.b)", "              ^^^^ error: The template has 1 place for values ({}), but 2 values follow.");
   });
 
   test('ten calls inside each other are fine, eleven are not', () => {
