@@ -1,4 +1,5 @@
 // `npm run bench`: how fast the extension is, as ratios to a floor that is measured in the same run.
+import { benchActivation } from './bench/activation';
 import { benchColdStart } from './bench/cold-start';
 import { benchDiagnostics, benchEdit } from './bench/diagnostics';
 import { benchMemory } from './bench/memory';
@@ -11,6 +12,8 @@ async function main(): Promise<void> {
   console.log('\nThe built server');
   await benchColdStart();
   await benchMemory();
+  console.log('\nThe extension');
+  await benchActivation();
 }
 
 void main();
