@@ -1,7 +1,10 @@
 // JSONata between `{%` and `%}`.
+import jsonata from 'jsonata';
 import type { ExpressionProblem } from '../problem';
-import { read } from './parser';
+import { fromPackage } from './from-package';
+import type { PackageNode } from './package-tree';
 import type { JsonataProblem } from './problem';
+import { refusal } from './refusal';
 import type { Expression } from './tree';
 
 export interface JsonataResult {
@@ -51,10 +54,26 @@ export function delimiterProblem(value: string): DelimiterProblem | undefined {
 
 /** Reads the expression of a string for which `isJsonata` holds. Spans count from the start of the string's value. */
 export function parseJsonata(value: string): JsonataResult {
-  const end = value.length - 2;
-  const { expression, problem } = read(value, 2, end);
-  if (problem?.code === 'S0207' && expression.kind === 'missing') {
-    return { expression, problems: [{ code: 'empty-expression', span: { start: 0, end: value.length }, message: 'The expression is empty.', refused: true }] };
+  // Blanks in place of the mark, so that the package counts as the value does.
+  const text = `${' '.repeat(mark)}${value.slice(mark, -mark)}`;
+  try {
+    const { expression, tooDeep } = fromPackage(text, jsonata(text).ast() as PackageNode);
+    return { expression, problems: tooDeep ? [{ code: 'too-deep', span: tooDeep, message: 'This is nested too deep to be read any further.', refused: false }] : [] };
+  } catch (error) {
+    const problem = refusal(text, mark, error);
+    return { expression: readUpTo(problem, text), problems: [problem] };
   }
-  return { expression, problems: problem ? [problem] : [] };
+}
+
+const mark = 2;
+
+/** What stands before a mistake, as far as the package reads it. */
+function readUpTo({ code, span }: JsonataProblem, text: string): Expression {
+  const before = code === 'S0203' || code === 'S0207' ? text : text.slice(0, span.start);
+  try {
+    return fromPackage(before, jsonata(before, { recover: true }).ast() as PackageNode).expression;
+  } catch {
+    // Some mistakes the package can't recover from.
+    return { kind: 'missing', span: { start: mark, end: mark } };
+  }
 }

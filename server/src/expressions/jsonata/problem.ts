@@ -8,7 +8,7 @@ import type { ExpressionProblem } from '../problem';
  */
 export type SyntaxCode =
   | 'S0101' | 'S0102' | 'S0103' | 'S0104' | 'S0105' | 'S0106'
-  | 'S0201' | 'S0202' | 'S0203' | 'S0204' | 'S0207' | 'S0208' | 'S0209' | 'S0210' | 'S0211' | 'S0212' | 'S0213' | 'S0214' | 'S0215' | 'S0216' | 'S0217'
+  | 'S0201' | 'S0202' | 'S0203' | 'S0204' | 'S0206' | 'S0207' | 'S0208' | 'S0209' | 'S0210' | 'S0211' | 'S0212' | 'S0213' | 'S0214' | 'S0215' | 'S0216' | 'S0217'
   | 'S0299' | 'S0301' | 'S0302' | 'S0401' | 'S0402';
 
 export type JsonataProblemCode = SyntaxCode | 'empty-expression' | 'too-deep';
@@ -64,6 +64,8 @@ function message(code: SyntaxCode, token: string, expected: string): string {
       return expected in openers ? `This "${openers[expected] ?? ''}" is not closed.` : `"${expected}" is missing after this.`;
     case 'S0204':
       return `"${token}" is no operator.`;
+    case 'S0206':
+      return `"${token}" can't be read.`;
     case 'S0207':
       return 'The expression ends too early: a value is missing after this.';
     case 'S0208':
