@@ -34,7 +34,7 @@ function mixedState(index: number): object {
     () => ({
       Type: 'Pass',
       QueryLanguage: 'JSONata',
-      Output: { name: '{% $states.input.name & "-scored" %}', total: '{% $sum($states.input.items.price) %}' },
+      Output: { name: '{% $states.input.name & "-scored" %}', total: `{% $sum($states.input.items[price > ${String(index)}].price) %}` },
       Next: next,
     }),
     () => ({

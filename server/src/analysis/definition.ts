@@ -11,7 +11,7 @@ import { items, member, type Notation, type ObjectNode, type StringNode, type Tr
 import { NearNames } from '../text/nearest';
 import type { Span } from '../text/span';
 import type { AslDocument } from './document';
-import { readJsonataSite, readPathSite, type Inside, type JsonataExpression, type PathExpression } from './expressions';
+import { readPathSite, type Inside, type JsonataExpression, type PathExpression } from './expressions';
 import { flowOf, type Flow } from './flow';
 import { Variables } from './variables';
 
@@ -23,7 +23,6 @@ export class Definition {
   private lowered: StateMachine | null | undefined;
   private readonly flows = new Map<StateMachine, Flow>();
   private readonly pathExpressions = new Map<StringNode, PathExpression>();
-  private readonly jsonataExpressions = new Map<StringNode, JsonataExpression>();
   private allSites: readonly Site[] | undefined;
   private allVariables: Variables | undefined;
   private readonly nearNames = new Map<StateMachine, NearNames>();
@@ -161,12 +160,7 @@ export class Definition {
 
   /** What an evaluated string of a JSONata state says. */
   jsonataExpression(site: JsonataSite): JsonataExpression {
-    let expression = this.jsonataExpressions.get(site.node);
-    if (!expression) {
-      expression = readJsonataSite(site);
-      this.jsonataExpressions.set(site.node, expression);
-    }
-    return expression;
+    return this.document.expressions.jsonata(site.node.value);
   }
 
   /** Every string that is evaluated, in the order of the parts. */

@@ -5,6 +5,7 @@ import { parse } from '../syntax/parse';
 import type { Notation, SyntaxProblem, Tree } from '../syntax/tree';
 import { touches, type Span } from '../text/span';
 import { Definition } from './definition';
+import { ExpressionCache } from './expression-cache';
 
 /** What a text does not say of itself. */
 export interface DocumentOptions {
@@ -12,6 +13,8 @@ export interface DocumentOptions {
   readonly workflowType?: WorkflowType;
   /** The file may be anything at all: only the machines of a template in it are ours, and the rest is not even looked at. */
   readonly onlyTemplates?: true;
+  /** What was read for other versions and files; a document without one keeps its own. */
+  readonly expressions?: ExpressionCache;
 }
 
 /**
@@ -22,12 +25,15 @@ export class AslDocument {
   private parsed: Tree | undefined;
   private found: readonly Definition[] | undefined;
   private positions: TextDocument | undefined;
+  readonly expressions: ExpressionCache;
 
   constructor(
     readonly text: string,
     readonly notation: Notation,
     readonly options: DocumentOptions = {},
-  ) {}
+  ) {
+    this.expressions = options.expressions ?? new ExpressionCache();
+  }
 
   get tree(): Tree {
     this.parsed ??= parse(this.text, this.notation, looksLikeTemplate(this.text));

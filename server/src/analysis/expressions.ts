@@ -5,7 +5,7 @@ import { hasSubstitution, type ExpressionProblem } from '../expressions/problem'
 import { parseTemplateValue, pathsIn, type TemplateValue } from '../expressions/template-value';
 import { isJsonata, parseJsonata } from '../expressions/jsonata/parse';
 import { referencesOf, type References } from '../expressions/jsonata/references';
-import type { JsonataSite, PathSite } from '../model/sites';
+import type { PathSite } from '../model/sites';
 import type { StringNode, UnknownNode } from '../syntax/tree';
 import type { Span } from '../text/span';
 
@@ -41,7 +41,7 @@ export interface JsonataExpression {
 }
 
 /** Reads an expression; nothing where its marks are not complete, or a deployment still fills something in. */
-export function readJsonataSite({ node: { value } }: JsonataSite): JsonataExpression {
+export function readJsonata(value: string): JsonataExpression {
   if (!isJsonata(value) || hasSubstitution(value)) {
     return { problems: [], references: noReferences };
   }

@@ -2,6 +2,7 @@
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { AslDocument } from '../analysis/document';
+import { ExpressionCache } from '../analysis/expression-cache';
 import type { FileConfig } from '../rules/config';
 import type { Notation } from '../syntax/tree';
 
@@ -18,6 +19,7 @@ export interface Opened {
 
 export class Documents {
   readonly texts = new TextDocuments(TextDocument);
+  private readonly expressions = new ExpressionCache();
   private readonly analyzed = new Map<string, AslDocument>();
   /** Counts the changes of each open document: some clients give several texts the same version. */
   private readonly changes = new Map<string, number>();
@@ -43,7 +45,7 @@ export class Documents {
     let document = this.analyzed.get(uri);
     this.analyzed.delete(uri);
     if (!document || document.options.workflowType !== workflowType) {
-      document = new AslDocument(text.getText(), notationOf(text), { ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true }) });
+      document = new AslDocument(text.getText(), notationOf(text), { expressions: this.expressions, ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true }) });
     }
     this.keep(uri, document);
     return { uri, text, document, config };

@@ -1,6 +1,7 @@
 // `stepwise check`: the diagnostics of the editor for files, as text for people and as data for machines.
 import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ExpressionCache } from '../../analysis/expression-cache';
 import { levelProblem, type Level, type Levels } from '../../rules/config';
 import type { WorkflowType } from '../../spec/workflow-types';
 import { exitCodes, UsageError, type Command, type Host } from '../command';
@@ -137,12 +138,13 @@ async function makeReport(options: Options, host: Host): Promise<Report> {
   const { cwd } = host;
   const troubles: string[] = [];
   const files: CheckedFile[] = [];
+  const expressions = new ExpressionCache();
   const configs = new ConfigFiles(cwd, options.config, (trouble) => troubles.push(trouble));
 
   function add(path: string, absolute: string, text: string, notation = notationOf(path)): void {
     const { levels, workflowType } = configs.of(absolute);
     const config = { levels: { ...levels, ...options.rules }, workflowType: options.workflowType ?? workflowType };
-    files.push(checkText({ path, absolute, text, notation }, config, (trouble) => troubles.push(trouble)));
+    files.push(checkText({ path, absolute, text, notation }, config, expressions, (trouble) => troubles.push(trouble)));
   }
 
   const fromDisk = options.files.filter((file) => file !== '-');

@@ -1,5 +1,6 @@
 // What was found, as every format needs it: places counted from one, and where in the definition they are.
 import { AslDocument } from '../../analysis/document';
+import type { ExpressionCache } from '../../analysis/expression-cache';
 import { check, type Problem } from '../../rules/check';
 import type { FileConfig } from '../../rules/config';
 import type { Rule, Severity } from '../../rules/rule';
@@ -42,9 +43,10 @@ export interface ReportedProblem extends Place {
 export function checkText(
   { path, absolute, text, notation }: { path: string; absolute: string; text: string; notation: Notation },
   { levels, workflowType }: FileConfig,
+  expressions: ExpressionCache,
   trouble: (message: string) => void,
 ): CheckedFile {
-  const document = new AslDocument(text, notation, workflowType && { workflowType });
+  const document = new AslDocument(text, notation, { expressions, ...(workflowType && { workflowType }) });
   const place = (span: Span): Place => {
     const { start, end } = document.range(span);
     return { start: { line: start.line + 1, column: start.character + 1 }, end: { line: end.line + 1, column: end.character + 1 } };

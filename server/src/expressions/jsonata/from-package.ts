@@ -2,7 +2,7 @@
 // each part begins behind the one before it, past blanks, comments and the sign between them.
 import { deepestExpression } from '../problem';
 import type { Span } from '../../text/span';
-import type { PackageNode, PackagePairs } from './package-tree';
+import type { PackageNode, PackagePairs } from './package';
 import type { BinaryOperator, Entry, Expression, Lambda, Variable } from './tree';
 
 export interface Built {

@@ -1,8 +1,7 @@
 // JSONata between `{%` and `%}`.
-import jsonata from 'jsonata';
 import type { ExpressionProblem } from '../problem';
 import { fromPackage } from './from-package';
-import type { PackageNode } from './package-tree';
+import { readByPackage } from './package';
 import type { JsonataProblem } from './problem';
 import { refusal } from './refusal';
 import type { Expression } from './tree';
@@ -57,11 +56,13 @@ export function parseJsonata(value: string): JsonataResult {
   // Blanks in place of the mark, so that the package counts as the value does.
   const text = `${' '.repeat(mark)}${value.slice(mark, -mark)}`;
   try {
-    const { expression, tooDeep } = fromPackage(text, jsonata(text).ast() as PackageNode);
+    const { expression, tooDeep } = fromPackage(text, readByPackage(text));
     return { expression, problems: tooDeep ? [{ code: 'too-deep', span: tooDeep, message: 'This is nested too deep to be read any further.', refused: false }] : [] };
   } catch (error) {
     const problem = refusal(text, mark, error);
-    return { expression: readUpTo(problem, text), problems: [problem] };
+    let before: Expression | undefined;
+    // Read again only for who asks: most say no more than the problem.
+    return { problems: [problem], get expression() { return (before ??= readUpTo(problem, text)); } };
   }
 }
 
@@ -71,7 +72,7 @@ const mark = 2;
 function readUpTo({ code, span }: JsonataProblem, text: string): Expression {
   const before = code === 'S0203' || code === 'S0207' ? text : text.slice(0, span.start);
   try {
-    return fromPackage(before, jsonata(before, { recover: true }).ast() as PackageNode).expression;
+    return fromPackage(before, readByPackage(before, true)).expression;
   } catch {
     // Some mistakes the package can't recover from.
     return { kind: 'missing', span: { start: mark, end: mark } };

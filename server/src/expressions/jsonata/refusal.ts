@@ -1,6 +1,6 @@
 // Why the package refuses an expression: its error, with the stretch of text that it is about.
 import type { Span } from '../../text/span';
-import type { PackageError } from './package-tree';
+import type { PackageError } from './package';
 import { syntaxProblem, type JsonataProblem, type SyntaxCode } from './problem';
 import { wordsOf, type Word } from './words';
 

@@ -1,4 +1,17 @@
-// The tree of the jsonata package, as far as it is read here. Its own types leave most of this out.
+// The jsonata package: its parser, its tree as far as it is read here, its errors. Its own types leave most of the tree out.
+import type jsonata from 'jsonata';
+
+/** The bundler puts the package here. Unlike an import, this starts it with the first expression: the start takes as long as a hundred of them. */
+declare function require(name: 'jsonata'): typeof jsonata;
+
+/**
+ * Reads an expression by the package, which throws what it does not take.
+ *
+ * @param recover reads on to the end of the text in spite of most mistakes
+ */
+export function readByPackage(text: string, recover = false): PackageNode {
+  return require('jsonata')(text, { recover }).ast() as PackageNode;
+}
 
 /** A part of an expression. Its position is the end of its own token: that of the operator for an operation, of the opening bracket for a call or a list. */
 export interface PackageNode {
