@@ -89,11 +89,13 @@ export interface ObjectSpec {
   /** Fields of which at least one has to be there, whatever the language, and one alone where they exclude each other too. */
   readonly oneOf?: readonly (readonly string[])[];
   readonly byName: ReadonlyMap<string, FieldSpec>;
+  /** Those of the fields that are. */
+  readonly required: readonly FieldSpec[];
 }
 
 /** A table of the grammar. */
-export function table(spec: Omit<ObjectSpec, 'byName'>): ObjectSpec {
-  return { ...spec, byName: new Map(spec.fields.map((field) => [field.name, field])) };
+export function table(spec: Omit<ObjectSpec, 'byName' | 'required'>): ObjectSpec {
+  return { ...spec, byName: new Map(spec.fields.map((field) => [field.name, field])), required: spec.fields.filter(({ required }) => required) };
 }
 
 /** The longest time that the service takes, in seconds. Source: API reference, CreateStateMachine; refusals `Maximum value is 99999999`. */

@@ -12,7 +12,8 @@ export class TreeEditor {
 
   /** Puts another text in place of a string, in the same quotes. A key is renamed by it too. */
   setString(node: StringNode | UnknownNode, value: string): void {
-    this.change(node.span, spellText(this.tree, node.span, value));
+    // What comes behind a block of text starts on the next line.
+    this.change(trimmed(this.tree.text, node.span), spellText(this.tree, node.span, value));
   }
 
   /** Puts other letters in place of some inside a string. They must be such as need no escape anywhere. */
@@ -25,13 +26,13 @@ export class TreeEditor {
     const { text } = this.tree;
     const span = trimmed(text, node.span);
     if (typeof value === 'string') {
-      this.change(span, spellText(this.tree, node.span, value));
+      this.putOnOneLine(node, spellText(this.tree, node.span, value));
     } else if (isCompound(value) && text.slice(span.start, span.end).includes('\n')) {
       const isBlock = !isFlow(this.tree, node);
       const indent = isBlock ? ' '.repeat(span.start - lineStart(text, span.start)) : indentOfLine(text, span.start);
       this.change(span, isBlock ? block(value, indent) : lines(value, indent, unitOf(text, node, indent)));
     } else {
-      this.change(span, inline(value));
+      this.putOnOneLine(node, inline(value));
     }
   }
 
@@ -58,7 +59,8 @@ export class TreeEditor {
     }
     const lineEnd = text.indexOf('\n', end);
     const at = lineEnd < 0 ? text.length : lineEnd;
-    const column = ' '.repeat(last.span.start - lineStart(text, last.span.start));
+    const first = object.properties.find(({ key }) => key.span.start >= object.span.start && key.span.end > key.span.start) ?? last;
+    const column = ' '.repeat(first.span.start - lineStart(text, first.span.start));
     const spelled = isCompound(value) ? `\n${column}  ${block(value, `${column}  `)}` : ` ${typeof value === 'string' ? plain(value) : inline(value)}`;
     this.change({ start: at, end: at }, `\n${column}${plain(name)}:${spelled}`);
   }
@@ -102,6 +104,18 @@ export class TreeEditor {
     return this.tree.text.slice(start, end);
   }
 
+  /** A YAML block may stand no further in than its key, where nothing on one line can: that goes behind the colon. */
+  private putOnOneLine(node: Node, newText: string): void {
+    const { text } = this.tree;
+    const span = trimmed(text, node.span);
+    const colon = node.parent?.kind === 'property' ? text.indexOf(':', node.parent.key.span.end) : -1;
+    if (!isFlow(this.tree, node) && colon >= 0 && text.slice(colon, span.start).includes('\n')) {
+      this.change({ start: colon + 1, end: span.end }, ` ${newText}`);
+    } else {
+      this.change(span, newText);
+    }
+  }
+
   /** @param newText as the tree's own notation has it; a tree that is written in a string gets that string's escapes too */
   private change(span: Span, newText: string): void {
     this.changes.push({ span, newText: this.tree.embedding?.spell?.(newText) ?? newText });
@@ -121,7 +135,7 @@ export class TreeEditor {
     }
     if (!following && !preceding) {
       // A block can't be empty, so what is left is spelled as JSON spells it.
-      this.change(trimmed(this.tree.text, holder.span), holder.kind === 'object' ? '{}' : '[]');
+      this.putOnOneLine(holder, holder.kind === 'object' ? '{}' : '[]');
       return;
     }
     const { text } = this.tree;
@@ -140,7 +154,7 @@ export class TreeEditor {
 /** A text as the notation spells it, in the quotes of what stands at the span now. */
 export function spellText({ notation, text }: Tree, span: Span, value: string): string {
   const quote = text[span.start];
-  if (notation === 'json' || quote === '"') {
+  if (notation === 'json' || quote === '"' || value.includes('\n')) {
     return JSON.stringify(value);
   }
   return quote === "'" ? `'${value.replaceAll("'", "''")}'` : plain(value);

@@ -97,7 +97,9 @@ suite('changes to a tree', () => {
     };
     assert.equal(edited('{ "A": "5" }', set(5)), '{ "A": 5 }');
     assert.equal(edited('A: "5" # seconds\n', set(5)), 'A: 5 # seconds\n');
-    assert.equal(edited('A:\n  B: 1\nC: 2\n', set([])), 'A:\n  []\nC: 2\n');
+    assert.equal(edited('A:\n  B: 1\nC: 2\n', set([])), 'A: []\nC: 2\n');
+    assert.equal(edited('A:\n- x\nC: 2\n', set('x')), 'A: x\nC: 2\n');
+    assert.equal(edited('A: |-\n  x\n  y\nC: 2\n', set('x\ny')), 'A: "x\\ny"\nC: 2\n');
     assert.equal(edited("A: 'x'\n", set("it's")), "A: 'it''s'\n");
   });
 

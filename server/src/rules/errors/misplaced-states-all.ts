@@ -22,7 +22,8 @@ export const misplacedStatesAll = defineRule({
           if (names.length > 1) {
             ctx.report({ at, message: '"States.ALL" stands for every error, so it has to be the only name here.', fixes: [keepOnly(names, at)], aws });
           } else if (index < entries.length - 1) {
-            ctx.report({ at, message: `"States.ALL" stands for every error, so nothing can follow it in "${field}".`, fixes: [moveLast(entries, node)], aws });
+            const isThereTwice = entries.slice(index + 1).some((entry) => entry.names.some(({ value }) => value === 'States.ALL'));
+            ctx.report({ at, message: `"States.ALL" stands for every error, so nothing can follow it in "${field}".`, fixes: isThereTwice ? [] : [moveLast(entries, node)], aws });
           }
         }
       }

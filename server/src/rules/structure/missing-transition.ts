@@ -2,7 +2,7 @@ import type { State } from '../../model/machine';
 import { stateTypes } from '../../spec/state-types';
 import type { TreeEditor } from '../../syntax/editor';
 import { member, property, type ObjectNode } from '../../syntax/tree';
-import { defineRule, type AwsRefusal, type Fix } from '../rule';
+import { defineRule, type AwsRefusal, type Fix, type RuleContext } from '../rule';
 
 export const missingTransition = defineRule({
   code: 'missing-transition',
@@ -15,28 +15,9 @@ export const missingTransition = defineRule({
     source: 'https://states-language.net/spec.html#transition',
   },
   on: {
-    State(state, ctx) {
-      const { type, node, name, nameNode } = state;
-      if (!type || !node || !stateTypes[type].transitions || property(node, 'Next')) {
-        return;
-      }
-      const end = member(node, 'End');
-      if (!property(node, 'End')) {
-        ctx.report({ at: nameNode, message: `The state "${name}" does not say what follows. Give it a "Next", or "End": true.`, fixes: fixes(state, node), aws });
-      } else if (end?.kind === 'boolean' && !end.value) {
-        ctx.report({
-          at: end,
-          message: '"End": false is the same as no "End", and there is no "Next".',
-          fixes: [
-            {
-              title: 'Change to true',
-              edit: (editor) => {
-                editor.setValue(end, true);
-              },
-            },
-          ],
-          aws,
-        });
+    Machine({ states }, ctx) {
+      for (const [index, state] of states.entries()) {
+        check(state, states[index + 1], ctx);
       }
     },
   },
@@ -44,9 +25,32 @@ export const missingTransition = defineRule({
 
 const aws: AwsRefusal = { code: 'SCHEMA_VALIDATION_FAILED', message: 'This object should have only one of the following fields: [Next, End]' };
 
+function check({ type, node, name, nameNode }: State, below: State | undefined, ctx: RuleContext): void {
+  if (!type || !node || !stateTypes[type].transitions || property(node, 'Next')) {
+    return;
+  }
+  const end = member(node, 'End');
+  if (!property(node, 'End')) {
+    ctx.report({ at: nameNode, message: `The state "${name}" does not say what follows. Give it a "Next", or "End": true.`, fixes: fixes(node, below), aws });
+  } else if (end?.kind === 'boolean' && !end.value) {
+    ctx.report({
+      at: end,
+      message: '"End": false is the same as no "End", and there is no "Next".',
+      fixes: [
+        {
+          title: 'Change to true',
+          edit: (editor) => {
+            editor.setValue(end, true);
+          },
+        },
+      ],
+      aws,
+    });
+  }
+}
+
 /** The run ends, or goes on to the state that is written below. */
-function fixes({ machine, property: own }: State, node: ObjectNode): Fix[] {
-  const below = machine.states[machine.states.findIndex(({ property: each }) => each === own) + 1];
+function fixes(node: ObjectNode, below: State | undefined): Fix[] {
   return [
     {
       title: 'Add "End": true',
