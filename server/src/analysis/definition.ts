@@ -6,14 +6,23 @@ import type { Reference, State, StateMachine } from '../model/machine';
 import { machineParts, stateParts, type Part } from '../model/parts';
 import { processorOf } from '../model/processor';
 import type { WorkflowType } from '../spec/workflow-types';
-import { sitesOf, type JsonataSite, type PathSite, type Site } from '../model/sites';
+import { visitSites, type Literal, type PayloadObject, type Site } from '../model/sites';
 import { items, member, type Notation, type ObjectNode, type StringNode, type Tree, type UnknownNode } from '../syntax/tree';
 import { NearNames } from '../text/nearest';
 import type { Span } from '../text/span';
 import type { AslDocument } from './document';
-import { readPathSite, type Inside, type JsonataExpression, type PathExpression } from './expressions';
+import { readPathSite, type Inside, type JsonataUse, type PathExpression } from './expressions';
 import { flowOf, type Flow } from './flow';
 import { Variables } from './variables';
+
+/** What stands in the fields that are evaluated. */
+export interface Payload {
+  readonly paths: readonly PathExpression[];
+  readonly jsonata: readonly JsonataUse[];
+  /** The strings among them that are taken as they are. */
+  readonly literals: readonly Literal[];
+  readonly objects: readonly PayloadObject[];
+}
 
 /**
  * One state machine in a document, as far as it has been typed. Most documents are one; a template can hold several, which know nothing
@@ -22,8 +31,10 @@ import { Variables } from './variables';
 export class Definition {
   private lowered: StateMachine | null | undefined;
   private readonly flows = new Map<StateMachine, Flow>();
-  private readonly pathExpressions = new Map<StringNode, PathExpression>();
-  private allSites: readonly Site[] | undefined;
+  private allPayload: Payload | undefined;
+  private allMachines: readonly StateMachine[] | undefined;
+  private allStates: readonly State[] | undefined;
+  private allReferences: readonly Reference[] | undefined;
   private allVariables: Variables | undefined;
   private readonly nearNames = new Map<StateMachine, NearNames>();
   private statesByName: Map<string, State> | undefined;
@@ -60,20 +71,24 @@ export class Definition {
   }
 
   /** The definition and all scopes inside it, outer ones first. */
-  get machines(): StateMachine[] {
-    const found = this.machine ? [this.machine] : [];
-    // The list grows while it is walked: each scope adds those of its states.
-    for (const machine of found) {
-      for (const state of machine.states) {
-        found.push(...state.machines);
+  get machines(): readonly StateMachine[] {
+    if (!this.allMachines) {
+      const found = this.machine ? [this.machine] : [];
+      // The list grows while it is walked: each scope adds those of its states.
+      for (const machine of found) {
+        for (const state of machine.states) {
+          found.push(...state.machines);
+        }
       }
+      this.allMachines = found;
     }
-    return found;
+    return this.allMachines;
   }
 
   /** Every state of every scope, in the order of the scopes. */
-  get states(): State[] {
-    return this.machines.flatMap((machine) => machine.states);
+  get states(): readonly State[] {
+    this.allStates ??= this.machines.flatMap((machine) => machine.states);
+    return this.allStates;
   }
 
   /** The error names that Fail states give. */
@@ -88,8 +103,9 @@ export class Definition {
   }
 
   /** Every place that names a state. */
-  get references(): Reference[] {
-    return this.machines.flatMap((machine) => [...(machine.startAt ? [machine.startAt] : []), ...machine.states.flatMap((state) => state.references)]);
+  get references(): readonly Reference[] {
+    this.allReferences ??= this.machines.flatMap((machine) => [...(machine.startAt ? [machine.startAt] : []), ...machine.states.flatMap((state) => state.references)]);
+    return this.allReferences;
   }
 
   /** Every object that the grammar has a table for, outer ones first. */
@@ -148,25 +164,27 @@ export class Definition {
     return flow;
   }
 
-  /** What an evaluated string of a JSONPath state says. */
-  pathExpression(site: PathSite): PathExpression {
-    let expression = this.pathExpressions.get(site.node);
-    if (!expression) {
-      expression = readPathSite(site);
-      this.pathExpressions.set(site.node, expression);
+  /** What stands in the fields that Step Functions evaluates, in the order of the parts. */
+  get payload(): Payload {
+    if (!this.allPayload) {
+      const payload = { paths: [] as PathExpression[], jsonata: [] as JsonataUse[], literals: [] as Literal[], objects: [] as PayloadObject[] };
+      const visitor = {
+        site: (site: Site) => {
+          if (site.form === 'path') {
+            payload.paths.push(readPathSite(site));
+          } else {
+            payload.jsonata.push({ site, expression: this.document.expressions.jsonata(site.node.value) });
+          }
+        },
+        literal: (literal: Literal) => void payload.literals.push(literal),
+        object: (object: PayloadObject) => void payload.objects.push(object),
+      };
+      for (const part of this.parts) {
+        visitSites(part, visitor);
+      }
+      this.allPayload = payload;
     }
-    return expression;
-  }
-
-  /** What an evaluated string of a JSONata state says. */
-  jsonataExpression(site: JsonataSite): JsonataExpression {
-    return this.document.expressions.jsonata(site.node.value);
-  }
-
-  /** Every string that is evaluated, in the order of the parts. */
-  get sites(): readonly Site[] {
-    this.allSites ??= this.parts.flatMap(sitesOf);
-    return this.allSites;
+    return this.allPayload;
   }
 
   /** Which variables there are at each place. */

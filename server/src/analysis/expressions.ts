@@ -1,11 +1,12 @@
 // What the evaluated strings of a document say, read when first asked for.
 import type { Path } from '../expressions/jsonpath/tree';
 import { parsePath } from '../expressions/jsonpath/parse';
-import { hasSubstitution, type ExpressionProblem } from '../expressions/problem';
+import type { ExpressionProblem } from '../expressions/problem';
 import { parseTemplateValue, pathsIn, type TemplateValue } from '../expressions/template-value';
+import { checkCalls, type JsonataCallProblem } from '../expressions/jsonata/check';
 import { isJsonata, parseJsonata } from '../expressions/jsonata/parse';
 import { referencesOf, type References } from '../expressions/jsonata/references';
-import type { PathSite } from '../model/sites';
+import type { JsonataSite, PathSite } from '../model/sites';
 import type { StringNode, UnknownNode } from '../syntax/tree';
 import type { Span } from '../text/span';
 
@@ -19,34 +20,53 @@ export interface Inside {
   readonly span: Span;
 }
 
-/** What a path, or the value of a key that ends in `.$`, says. */
+/** A string that a JSONPath state evaluates, and what it says. */
 export interface PathExpression {
+  readonly site: PathSite;
   readonly value: TemplateValue;
   readonly problems: readonly ExpressionProblem[];
   /** Every path in it, also those among a function's arguments. */
   readonly paths: readonly Path[];
 }
 
-/** Reads a string that a JSONPath state evaluates, by the use that is made of it. */
-export function readPathSite({ node, use }: PathSite): PathExpression {
+/** Reads such a string, by the use that is made of it. */
+export function readPathSite(site: PathSite): PathExpression {
+  const { node, use } = site;
   const value: TemplateValue = use === 'template' || use === 'text-path' ? parseTemplateValue(node.value) : { kind: 'path', ...parsePath(node.value) };
-  return { value, problems: value.kind === 'neither' ? [] : value.problems, paths: pathsIn(value) };
+  return { site, value, problems: value.kind === 'neither' ? nothing : value.problems, paths: pathsIn(value) };
 }
 
-/** What a JSONata expression says. */
-export interface JsonataExpression {
-  readonly problems: readonly ExpressionProblem[];
-  /** Empty where the expression could not be read to its end. */
-  readonly references: References;
+/** A string that a JSONata state evaluates, and what it says. */
+export interface JsonataUse {
+  readonly site: JsonataSite;
+  readonly expression: JsonataExpression;
 }
 
-/** Reads an expression; nothing where its marks are not complete, or a deployment still fills something in. */
+/** What a JSONata expression says, wherever it stands. */
+export class JsonataExpression {
+  private calls: readonly JsonataCallProblem[] | undefined;
+
+  constructor(
+    readonly problems: readonly ExpressionProblem[],
+    /** Empty where the expression could not be read to its end. */
+    readonly references: References,
+  ) {}
+
+  /** What is wrong with its calls of functions, if none of them is hidden by a variable. */
+  get callProblems(): readonly JsonataCallProblem[] {
+    this.calls ??= this.references.calls.length === 0 ? nothing : checkCalls(this.references);
+    return this.calls;
+  }
+}
+
+/** Reads an expression; nothing where its marks are not complete. */
 export function readJsonata(value: string): JsonataExpression {
-  if (!isJsonata(value) || hasSubstitution(value)) {
-    return { problems: [], references: noReferences };
+  if (!isJsonata(value)) {
+    return new JsonataExpression(nothing, noReferences);
   }
   const { expression, problems } = parseJsonata(value);
-  return { problems, references: problems.some(({ refused }) => refused) ? noReferences : referencesOf(expression) };
+  return new JsonataExpression(problems, problems.some(({ refused }) => refused) ? noReferences : referencesOf(expression));
 }
 
+const nothing: readonly never[] = [];
 const noReferences: References = { variables: [], calls: [], bindings: [], contextReads: [] };

@@ -36,7 +36,7 @@ export class Variables {
   private allReads: readonly VariableRead[] | undefined;
 
   constructor(private readonly definition: Definition) {
-    this.assignments = definition.states.flatMap((state) => assignersOf(state).flatMap((node) => assignmentsIn(node, state)));
+    this.assignments = definition.parts.flatMap(({ node, state }) => (state ? assignmentsIn(node, state) : none));
     for (const assignment of this.assignments) {
       const list = this.byMachine.get(assignment.machine) ?? [];
       list.push(assignment);
@@ -44,9 +44,27 @@ export class Variables {
     }
   }
 
-  /** Every read, in the order of the sites. */
+  /** Every read, those of paths first. */
   get reads(): readonly VariableRead[] {
-    this.allReads ??= this.definition.sites.flatMap((site) => this.readsOf(site));
+    if (!this.allReads) {
+      const found: VariableRead[] = [];
+      const { paths, jsonata } = this.definition.payload;
+      for (const { site, paths: all } of paths) {
+        for (const { root } of all) {
+          if (root.kind === 'variable') {
+            found.push({ name: root.name, site, within: root.span });
+          }
+        }
+      }
+      for (const { site, expression } of jsonata) {
+        for (const { node, boundBy, called } of expression.references.variables) {
+          if (!boundBy && !called && node.name !== 'states') {
+            found.push({ name: node.name, site, within: node.span });
+          }
+        }
+      }
+      this.allReads = found;
+    }
     return this.allReads;
   }
 
@@ -99,16 +117,6 @@ export class Variables {
       inside = scope.owner ?? inside;
     }
     return 'never';
-  }
-
-  private readsOf(site: Site): VariableRead[] {
-    if (site.form === 'jsonata') {
-      const { references } = this.definition.jsonataExpression(site);
-      return references.variables
-        .filter(({ node, boundBy, called }) => !boundBy && !called && node.name !== 'states')
-        .map(({ node }) => ({ name: node.name, site, within: node.span }));
-    }
-    return this.definition.pathExpression(site).paths.flatMap(({ root }) => (root.kind === 'variable' ? [{ name: root.name, site, within: root.span }] : []));
   }
 
   private entriesOf(machine: StateMachine): ReadonlyMap<State, Entry> {
@@ -176,18 +184,13 @@ function after(entry: Entry, { kind, node }: Reference, state: State): Entry {
   return names.length === 0 ? entry : { always: new Set([...entry.always, ...names]), maybe: new Set([...entry.maybe, ...names]) };
 }
 
-/** The objects of a state that can have an `Assign`: itself, its choice rules, its catchers. */
-function assignersOf(state: State): Node[] {
-  const { node, references } = state;
-  const others = references.flatMap(({ kind, node: { parent } }) => ((kind === 'choice rule' || kind === 'catcher') && parent?.kind === 'property' ? [parent.parent] : []));
-  return node ? [node, ...others] : [];
-}
+const none: readonly Assignment[] = [];
 
-function assignmentsIn(node: Node, state: State): Assignment[] {
+function assignmentsIn(node: Node, state: State): readonly Assignment[] {
   const assign = property(node, 'Assign')?.value;
   return assign?.kind === 'object'
     ? assign.properties.map(({ key }) => ({ name: plainName(key.value, state), key, machine: state.machine, state }))
-    : [];
+    : none;
 }
 
 /** In a JSONPath state `x.$` assigns `x`. */

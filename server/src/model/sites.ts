@@ -66,17 +66,6 @@ export function visitSites(part: Part, visitor: SiteVisitor): void {
   }
 }
 
-/** The sites alone. */
-export function sitesOf(part: Part): Site[] {
-  const found: Site[] = [];
-  visitSites(part, { site: (site) => void found.push(site), literal: nothing, object: nothing });
-  return found;
-}
-
-function nothing(): void {
-  // This visitor looks at sites alone.
-}
-
 function visitJsonata(where: InField, sees: StatesUse, value: Node, key: StringNode | undefined, visitor: SiteVisitor): void {
   if (value.kind === 'string') {
     if (value.value.startsWith('{%')) {

@@ -1,11 +1,12 @@
 // What a rule is, and how all of them run over one document.
 import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
-import type { Inside } from '../analysis/expressions';
+import type { Inside, JsonataUse, PathExpression } from '../analysis/expressions';
 import { callOf, type Call } from '../model/call';
 import type { Reference, State, StateMachine } from '../model/machine';
 import type { Part } from '../model/parts';
-import { visitSites, type Literal, type PayloadObject, type Site } from '../model/sites';
+import type { ExpressionProblem } from '../expressions/problem';
+import type { Literal, PathSite, PayloadObject } from '../model/sites';
 import type { TreeEditor } from '../syntax/editor';
 import type { Node, ObjectProperty } from '../syntax/tree';
 
@@ -55,12 +56,22 @@ export interface Visitors {
   readonly Part?: (part: Part, ctx: RuleContext) => void;
   /** Every call: of a Task, of an item reader or of a result writer. */
   readonly Call?: (call: Call, ctx: RuleContext) => void;
-  /** Every string that Step Functions evaluates. */
-  readonly Site?: (site: Site, ctx: RuleContext) => void;
+  /** Every string that a JSONPath state evaluates. */
+  readonly Path?: (path: PathExpression, ctx: RuleContext) => void;
+  /** What the parser has to say of one of them. */
+  readonly PathProblem?: (found: PathProblem, ctx: RuleContext) => void;
+  /** Every string that a JSONata state evaluates. */
+  readonly Jsonata?: (use: JsonataUse, ctx: RuleContext) => void;
   /** Every string in a payload that is taken as it is. */
   readonly Literal?: (literal: Literal, ctx: RuleContext) => void;
   /** Every object in a payload. */
   readonly PayloadObject?: (object: PayloadObject, ctx: RuleContext) => void;
+}
+
+/** Something that the parser of paths and intrinsic functions found. */
+export interface PathProblem {
+  readonly problem: ExpressionProblem;
+  readonly site: PathSite;
 }
 
 export interface Rule {
@@ -106,7 +117,7 @@ export function runRules(rules: readonly Rule[], document: AslDocument, failed: 
 
 function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule, error: unknown) => void): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  const visitors: Listeners = { Definition: [], Machine: [], State: [], Reference: [], Part: [], Call: [], Site: [], Literal: [], PayloadObject: [] };
+  const visitors: Listeners = { Definition: [], Machine: [], State: [], Reference: [], Part: [], Call: [], Path: [], PathProblem: [], Jsonata: [], Literal: [], PayloadObject: [] };
   for (const rule of rules) {
     const ctx: RuleContext = { document, report: (finding) => void findings.push({ ...finding, rule }) };
     for (const kind of kinds) {
@@ -131,17 +142,11 @@ function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule
     }
   }
 
-  const siteVisitor = {
-    site: (site: Site) => {
-      visit('Site', site);
-    },
-    literal: (literal: Literal) => {
-      visit('Literal', literal);
-    },
-    object: (object: PayloadObject) => {
-      visit('PayloadObject', object);
-    },
-  };
+  function visitAll(kind: keyof Visitors, all: readonly unknown[]): void {
+    for (const what of all) {
+      visit(kind, what);
+    }
+  }
 
   visit('Definition', document);
   for (const machine of document.machines) {
@@ -162,12 +167,21 @@ function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule
     if (call) {
       visit('Call', call);
     }
-    visitSites(part, siteVisitor);
   }
+  const { paths, jsonata, literals, objects } = document.payload;
+  for (const path of paths) {
+    visit('Path', path);
+    for (const problem of path.problems) {
+      visit('PathProblem', { problem, site: path.site });
+    }
+  }
+  visitAll('Jsonata', jsonata);
+  visitAll('Literal', literals);
+  visitAll('PayloadObject', objects);
   return findings;
 }
 
-const kinds = ['Definition', 'Machine', 'State', 'Reference', 'Part', 'Call', 'Site', 'Literal', 'PayloadObject'] as const satisfies readonly (keyof Visitors)[];
+const kinds = ['Definition', 'Machine', 'State', 'Reference', 'Part', 'Call', 'Path', 'PathProblem', 'Jsonata', 'Literal', 'PayloadObject'] as const satisfies readonly (keyof Visitors)[];
 
 type Visitor = (what: unknown, ctx: RuleContext) => void;
 type Listeners = Record<keyof Visitors, { rule: Rule; ctx: RuleContext; visitor: Visitor; broken: boolean }[]>;

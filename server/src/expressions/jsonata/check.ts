@@ -10,17 +10,15 @@ import type { Expression } from './tree';
 export type JsonataCallCode = 'unknown-function' | 'refused-function' | 'function-arity' | 'function-argument';
 
 export interface JsonataCallProblem extends ExpressionProblem<JsonataCallCode> {
+  /** The function's name, without its `$`. */
+  readonly name: string;
   /** What may have been meant, each with its `$`. */
   readonly near?: readonly string[];
 }
 
-/**
- * Everything wrong with the calls of an expression.
- *
- * @param isVariable whether the machine may have a variable of that name; it could hold nothing that can be called, but hides a built-in function
- */
-export function checkCalls({ calls }: References, isVariable: (name: string) => boolean = () => false): JsonataCallProblem[] {
-  return calls.flatMap((call) => (call.boundBy || isVariable(call.callee.name) ? [] : checkCall(call)));
+/** Everything wrong with the calls of an expression, in so far as no variable of the machine hides the function. */
+export function checkCalls({ calls }: References): JsonataCallProblem[] {
+  return calls.flatMap((call) => (call.boundBy ? [] : checkCall(call)));
 }
 
 function checkCall(call: FunctionCall): JsonataCallProblem[] {
@@ -30,26 +28,26 @@ function checkCall(call: FunctionCall): JsonataCallProblem[] {
     return [unknown(name, span)];
   }
   if (spec.refused !== undefined) {
-    return [problem('refused-function', span, `Step Functions has no $${name}. Use $${spec.refused} to read JSON text.`, [`$${spec.refused}`])];
+    return [problem('refused-function', name, span, `Step Functions has no $${name}. Use $${spec.refused} to read JSON text.`, [`$${spec.refused}`])];
   }
   const { least, leastInContext, most } = jsonataArity(spec);
   const { given, node } = call;
   const isPartial = node.arguments.some(({ kind }) => kind === 'placeholder');
   if (given > most || (!isPartial && given < (call.hasContext ? leastInContext : least))) {
-    return [problem('function-arity', node.argumentsSpan, `${jsonataSignature(spec)} takes ${amount(least, most)}, but has ${given === 0 ? 'none' : String(given)}.`)];
+    return [problem('function-arity', name, node.argumentsSpan, `${jsonataSignature(spec)} takes ${amount(least, most)}, but has ${given === 0 ? 'none' : String(given)}.`)];
   }
   return checkArguments(spec, call);
 }
 
-function problem(code: JsonataCallCode, span: Span, message: string, near: readonly string[] = []): JsonataCallProblem {
-  return { code, span, message, refused: false, near };
+function problem(code: JsonataCallCode, name: string, span: Span, message: string, near: readonly string[] = []): JsonataCallProblem {
+  return { code, name, span, message, refused: false, near };
 }
 
 function unknown(name: string, span: Span): JsonataCallProblem {
   const names = jsonataFunctions.filter(({ refused }) => refused === undefined).map((spec) => spec.name);
   const exact = names.find((each) => each.toLowerCase() === name.toLowerCase());
   const near = (exact ? [exact] : nearest(name, names)).map((each) => `$${each}`);
-  return problem('unknown-function', span, `There is no function "$${name}".${near.length > 0 ? ` Did you mean ${listed(near)}?` : ''}`, near);
+  return problem('unknown-function', name, span, `There is no function "$${name}".${near.length > 0 ? ` Did you mean ${listed(near)}?` : ''}`, near);
 }
 
 function amount(least: number, most: number): string {
@@ -72,7 +70,7 @@ function checkArguments(spec: JsonataFunctionSpec, { node, given }: FunctionCall
       return [];
     }
     const wanted = parameter.types.map((type) => (type === 'function' && argument.kind !== 'lambda' && parameter.types.length > 1 ? 'a pattern' : kinds[type])).join(' or ');
-    return [problem('function-argument', argument.span, `$${spec.name} takes ${wanted} here (${parameter.name}).`)];
+    return [problem('function-argument', spec.name, argument.span, `$${spec.name} takes ${wanted} here (${parameter.name}).`)];
   });
 }
 

@@ -1,4 +1,3 @@
-import { isUnfinished } from '../expressions/report';
 import { defineRule } from '../rule';
 
 export const possiblyUnassignedVariable = defineRule({
@@ -15,7 +14,7 @@ export const possiblyUnassignedVariable = defineRule({
     Definition({ variables }, ctx) {
       for (const { name, site, within } of variables.reads) {
         const { state } = site.part;
-        if (state && !isUnfinished(site) && variables.at(state, name) === 'maybe') {
+        if (state && variables.at(state, name) === 'maybe') {
           ctx.report({ at: ctx.document.inside(site.node, within), message: `$${name} is not assigned on every way to this state.` });
         }
       }

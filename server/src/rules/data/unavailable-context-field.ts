@@ -3,7 +3,7 @@ import type { Part } from '../../model/parts';
 import type { Site } from '../../model/sites';
 import { member } from '../../syntax/tree';
 import type { Span } from '../../text/span';
-import { defineRule } from '../rule';
+import { defineRule, type RuleContext } from '../rule';
 
 export const unavailableContextField = defineRule({
   code: 'unavailable-context-field',
@@ -16,16 +16,23 @@ export const unavailableContextField = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html',
   },
   on: {
-    Site(site, ctx) {
-      const found = contextField(site);
-      if (found?.name === 'Task.Token' && !hasToken(site.part)) {
-        ctx.report({ at: ctx.document.inside(site.node, found.span), message: 'There is no "Task.Token" here: only a task whose "Resource" ends in ".waitForTaskToken" has one.' });
-      } else if (found?.name === 'Map.Item' && !isUnderMap(site.part)) {
-        ctx.report({ at: ctx.document.inside(site.node, found.span), message: 'There is no "Map.Item" here: this is neither a Map state nor inside one.' });
-      }
+    Path({ site }, ctx) {
+      check(site, ctx);
+    },
+    Jsonata({ site }, ctx) {
+      check(site, ctx);
     },
   },
 });
+
+function check(site: Site, ctx: RuleContext): void {
+  const found = contextField(site);
+  if (found?.name === 'Task.Token' && !hasToken(site.part)) {
+    ctx.report({ at: ctx.document.inside(site.node, found.span), message: 'There is no "Task.Token" here: only a task whose "Resource" ends in ".waitForTaskToken" has one.' });
+  } else if (found?.name === 'Map.Item' && !isUnderMap(site.part)) {
+    ctx.report({ at: ctx.document.inside(site.node, found.span), message: 'There is no "Map.Item" here: this is neither a Map state nor inside one.' });
+  }
+}
 
 /** The first such field that is read. */
 function contextField({ node: { value }, form }: Site): { readonly name: string; readonly span: Span } | undefined {

@@ -1,7 +1,6 @@
 import type { Variables } from '../../analysis/variables';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
-import { isUnfinished } from '../expressions/report';
 import { defineRule } from '../rule';
 
 export const unknownVariable = defineRule({
@@ -18,7 +17,7 @@ export const unknownVariable = defineRule({
     Definition({ variables }, ctx) {
       for (const { name, site, within } of variables.reads) {
         const { machine, state } = site.part;
-        if (!state || isUnfinished(site) || variables.at(state, name) !== 'never') {
+        if (!state || variables.at(state, name) !== 'never') {
           continue;
         }
         const names = variables.namesIn(machine);

@@ -1,6 +1,5 @@
 import { whyNotReference } from '../../expressions/jsonpath/reference';
 import { defineRule } from '../rule';
-import { isUnfinished } from './report';
 
 export const ambiguousReferencePath = defineRule({
   code: 'ambiguous-reference-path',
@@ -13,12 +12,8 @@ export const ambiguousReferencePath = defineRule({
     source: 'https://states-language.net/spec.html#ref-paths',
   },
   on: {
-    Site(site, ctx) {
-      if (site.form !== 'path' || site.use === 'template' || site.use === 'path' || isUnfinished(site)) {
-        return;
-      }
-      const { value, problems } = ctx.document.pathExpression(site);
-      if (value.kind !== 'path' || problems.length > 0) {
+    Path({ site, value, problems }, ctx) {
+      if (site.use === 'template' || site.use === 'path' || value.kind !== 'path' || problems.length > 0) {
         return;
       }
       const aws = { code: 'SCHEMA_VALIDATION_FAILED', message: 'Value is not a Reference Path' };

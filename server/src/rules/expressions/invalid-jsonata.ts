@@ -1,5 +1,4 @@
 import { delimiterProblem } from '../../expressions/jsonata/parse';
-import { hasSubstitution } from '../../expressions/problem';
 import { defineRule } from '../rule';
 
 export const invalidJsonata = defineRule({
@@ -13,16 +12,13 @@ export const invalidJsonata = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html',
   },
   on: {
-    Site(site, ctx) {
-      if (site.form !== 'jsonata') {
-        return;
-      }
-      const marks = hasSubstitution(site.node.value) ? undefined : delimiterProblem(site.node.value);
+    Jsonata({ site, expression }, ctx) {
+      const marks = delimiterProblem(site.node.value);
       if (marks) {
         const aws = { code: 'SCHEMA_VALIDATION_FAILED', message: 'JSONata string must start with {% and end with %}' };
         ctx.report({ at: ctx.document.inside(site.node, marks.span), message: marks.message, aws });
       }
-      for (const { span, message, refused } of ctx.document.jsonataExpression(site).problems) {
+      for (const { span, message, refused } of expression.problems) {
         if (refused) {
           ctx.report({ at: ctx.document.inside(site.node, span), message, aws: { code: 'INVALID_JSONATA_EXPRESSION', message } });
         }

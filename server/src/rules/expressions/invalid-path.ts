@@ -1,6 +1,6 @@
 import type { PathSite } from '../../model/sites';
 import { defineRule, type AwsRefusal, type Fix } from '../rule';
-import { isUnfinished, reportProblems } from './report';
+import { asFinding } from './report';
 
 export const invalidPath = defineRule({
   code: 'invalid-path',
@@ -13,11 +13,8 @@ export const invalidPath = defineRule({
     source: 'https://states-language.net/spec.html#path',
   },
   on: {
-    Site(site, ctx) {
-      if (site.form !== 'path' || isUnfinished(site)) {
-        return;
-      }
-      if (ctx.document.pathExpression(site).value.kind === 'neither') {
+    Path({ site, value }, ctx) {
+      if (value.kind === 'neither') {
         ctx.report({
           at: site.node,
           message: site.key
@@ -26,9 +23,13 @@ export const invalidPath = defineRule({
           fixes: fixes(site),
           aws: refusal(site),
         });
-        return;
       }
-      reportProblems(site, ctx, ['path-start', 'path-syntax'], ({ code }) => ({ aws: refusal(site), fixes: code === 'path-start' ? fixes(site) : [] }));
+    },
+    PathProblem(found, ctx) {
+      const { code } = found.problem;
+      if (code === 'path-start' || code === 'path-syntax') {
+        ctx.report({ ...asFinding(found, ctx), aws: refusal(found.site), fixes: code === 'path-start' ? fixes(found.site) : [] });
+      }
     },
   },
 });

@@ -1,4 +1,3 @@
-import { checkCalls } from '../../expressions/jsonata/check';
 import { defineRule } from '../rule';
 
 export const jsonataArity = defineRule({
@@ -12,13 +11,10 @@ export const jsonataArity = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html',
   },
   on: {
-    Site(site, ctx) {
-      if (site.form !== 'jsonata') {
-        return;
-      }
-      const { references } = ctx.document.jsonataExpression(site);
-      for (const problem of checkCalls(references, (name) => ctx.document.variables.scopeOf(name, site.part.machine) !== undefined)) {
-        if (problem.code === 'function-arity') {
+    Jsonata({ site, expression }, ctx) {
+      for (const problem of expression.callProblems) {
+        // A variable of that name hides the function.
+        if (problem.code === 'function-arity' && !ctx.document.variables.scopeOf(problem.name, site.part.machine)) {
           ctx.report({ at: ctx.document.inside(site.node, problem.span), message: problem.message });
         }
       }

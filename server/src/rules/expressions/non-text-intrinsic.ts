@@ -1,7 +1,6 @@
 import { intrinsicNamed, intrinsics } from '../../spec/intrinsics';
 import { listed } from '../../text/words';
 import { defineRule } from '../rule';
-import { isUnfinished } from './report';
 
 /** `any` is what depends on the data: an item of a list may well be text, but a parsed JSON text is an object most of the time. */
 const texts = intrinsics.filter(({ name, returns }) => returns === 'text' || name === 'States.ArrayGetItem').map(({ name }) => name);
@@ -17,11 +16,10 @@ export const nonTextIntrinsic = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html',
   },
   on: {
-    Site(site, ctx) {
-      if (site.form !== 'path' || site.use !== 'text-path' || isUnfinished(site)) {
+    Path({ site, value }, ctx) {
+      if (site.use !== 'text-path') {
         return;
       }
-      const { value } = ctx.document.pathExpression(site);
       // What is not even a function is `unknown-intrinsic`'s business.
       if (value.kind === 'intrinsic' && intrinsicNamed(value.call.name) && !texts.some((name) => name === value.call.name)) {
         ctx.report({

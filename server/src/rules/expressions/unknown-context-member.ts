@@ -4,7 +4,6 @@ import { missingContextMember } from '../../spec/context-object';
 import { nearest } from '../../text/nearest';
 import type { Span } from '../../text/span';
 import { listed } from '../../text/words';
-import { isUnfinished } from './report';
 import type { RuleContext } from '../rule';
 import { defineRule } from '../rule';
 
@@ -19,18 +18,17 @@ export const unknownContextMember = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html',
   },
   on: {
-    Site(site, ctx) {
-      if (site.form === 'jsonata') {
-        for (const { node, boundBy, fields: [first, ...fields] } of ctx.document.jsonataExpression(site).references.variables) {
-          if (node.name === 'states' && !boundBy && first?.name === 'context') {
-            check(fields, site, ctx);
-          }
+    Path({ site, paths }, ctx) {
+      for (const { root, steps } of paths) {
+        if (root.kind === 'context') {
+          check(plainNames(steps), site, ctx);
         }
-      } else if (!isUnfinished(site)) {
-        for (const { root, steps } of ctx.document.pathExpression(site).paths) {
-          if (root.kind === 'context') {
-            check(plainNames(steps), site, ctx);
-          }
+      }
+    },
+    Jsonata({ site, expression }, ctx) {
+      for (const { node, boundBy, fields: [first, ...fields] } of expression.references.variables) {
+        if (node.name === 'states' && !boundBy && first?.name === 'context') {
+          check(fields, site, ctx);
         }
       }
     },

@@ -1,7 +1,7 @@
 import type { IntrinsicFault } from '../../expressions/intrinsics/check';
 import type { ExpressionProblem } from '../../expressions/problem';
 import { defineRule } from '../rule';
-import { reportProblems } from './report';
+import { asFinding } from './report';
 
 export const unknownIntrinsic = defineRule({
   code: 'unknown-intrinsic',
@@ -14,11 +14,13 @@ export const unknownIntrinsic = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html',
   },
   on: {
-    Site(site, ctx) {
-      if (site.form !== 'path') {
+    PathProblem(found, ctx) {
+      const { problem, site } = found;
+      if (problem.code !== 'unknown-intrinsic') {
         return;
       }
-      reportProblems(site, ctx, ['unknown-intrinsic'], (problem) => ({
+      ctx.report({
+        ...asFinding(found, ctx),
         aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `The value for the field '${site.key?.value ?? site.field.name}' must be a valid JSONPath or a valid intrinsic function call` },
         fixes: near(problem).map((name) => ({
           title: `Change to "${name}"`,
@@ -26,7 +28,7 @@ export const unknownIntrinsic = defineRule({
             editor.setString(site.node, site.node.value.slice(0, problem.span.start) + name + site.node.value.slice(problem.span.end));
           },
         })),
-      }));
+      });
     },
   },
 });

@@ -1,4 +1,4 @@
-import { checkCalls, type JsonataCallProblem } from '../../expressions/jsonata/check';
+import type { JsonataCallProblem } from '../../expressions/jsonata/check';
 import type { StringNode } from '../../syntax/tree';
 import { defineRule, type Fix } from '../rule';
 
@@ -13,13 +13,10 @@ export const unknownJsonataFunction = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html',
   },
   on: {
-    Site(site, ctx) {
-      if (site.form !== 'jsonata') {
-        return;
-      }
-      const { references } = ctx.document.jsonataExpression(site);
-      for (const problem of checkCalls(references, (name) => ctx.document.variables.scopeOf(name, site.part.machine) !== undefined)) {
-        if (problem.code === 'unknown-function' || problem.code === 'refused-function') {
+    Jsonata({ site, expression }, ctx) {
+      for (const problem of expression.callProblems) {
+        // A variable of that name hides the function.
+        if ((problem.code === 'unknown-function' || problem.code === 'refused-function') && !ctx.document.variables.scopeOf(problem.name, site.part.machine)) {
           ctx.report({ at: ctx.document.inside(site.node, problem.span), message: problem.message, fixes: fixes(site.node, problem) });
         }
       }

@@ -13,12 +13,9 @@ export const unknownStatesField = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html',
   },
   on: {
-    Site(site, ctx) {
-      if (site.form !== 'jsonata') {
-        return;
-      }
+    Jsonata({ site, expression }, ctx) {
       const usable = ['input', 'context', ...(site.sees === 'input' ? [] : [site.sees])];
-      for (const { node, boundBy, fields: [field] } of ctx.document.jsonataExpression(site).references.variables) {
+      for (const { node, boundBy, fields: [field] } of expression.references.variables) {
         if (node.name === 'states' && !boundBy && field && !usable.includes(field.name)) {
           const { value } = site.node;
           const near = nearest(field.name, usable, 1);

@@ -11,12 +11,9 @@ export const unsupportedJsonataContext = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html',
   },
   on: {
-    Site(site, ctx) {
-      if (site.form !== 'jsonata') {
-        return;
-      }
+    Jsonata({ site, expression }, ctx) {
       const told = new Set<string>();
-      for (const { span, text, kind } of ctx.document.jsonataExpression(site).references.contextReads) {
+      for (const { span, text, kind } of expression.references.contextReads) {
         // A definition is refused once for each name, however often it stands there.
         if (!told.has(text)) {
           told.add(text);
