@@ -168,11 +168,18 @@ function stored(page: Page): Promise<string> {
   });
 }
 
-/** Takes a picture in a light, a dark and a high-contrast theme, for people to look at in `out/screenshots`. */
+/**
+ * Takes a picture for people to look at in `out/screenshots`: in the light theme, and in a dark and a high-contrast one too where
+ * STEPWISE_PICTURES is set. Changing the theme takes longer than what the tests are about.
+ */
 export async function picture(editor: Editor, page: Page, name: string): Promise<void> {
   const folder = join(root, 'out', 'screenshots');
   await mkdir(folder, { recursive: true });
   const kinds = { dark: 'vs-dark', contrast: 'hc-black', light: 'vs' } as const;
+  if (!process.env['STEPWISE_PICTURES']) {
+    await page.screenshot({ path: join(folder, `${name}-light.png`) });
+    return;
+  }
   for (const [theme, kind] of Object.entries(kinds) as [keyof typeof kinds, string][]) {
     await switchTheme(editor, page, themes[theme], kind);
     await page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
