@@ -25,6 +25,7 @@ export class AslDocument {
   private parsed: Tree | undefined;
   private found: readonly Definition[] | undefined;
   private positions: TextDocument | undefined;
+  private template: boolean | undefined;
   readonly expressions: ExpressionCache;
 
   constructor(
@@ -36,7 +37,7 @@ export class AslDocument {
   }
 
   get tree(): Tree {
-    this.parsed ??= parse(this.text, this.notation, looksLikeTemplate(this.text));
+    this.parsed ??= parse(this.text, this.notation, this.isTemplate);
     return this.parsed;
   }
 
@@ -67,8 +68,14 @@ export class AslDocument {
     return { start: this.positions.positionAt(span.start), end: this.positions.positionAt(span.end) };
   }
 
+  /** Looked for in the whole text, so only once. */
+  private get isTemplate(): boolean {
+    this.template ??= looksLikeTemplate(this.text);
+    return this.template;
+  }
+
   private hosts(): readonly Host[] {
-    const hosts = looksLikeTemplate(this.text) ? hostsIn(this.tree) : [];
+    const hosts = this.isTemplate ? hostsIn(this.tree) : [];
     if (hosts.length > 0 || this.options.onlyTemplates) {
       return hosts;
     }

@@ -30,10 +30,12 @@ export type Failed = (rule: Rule, error: unknown) => void;
 /** All problems of a document in the order of the text, with those rules that are not off. */
 export function check(document: AslDocument, levels: Levels, failed: Failed): Problem[] {
   const wanted = rules.filter(({ code }) => levels[code] !== 'off');
-  const syntax = onePerLine(document).map(
+  // Put together at each reading, and asked for each finding.
+  const { problems } = document;
+  const syntax = onePerLine(problems, document).map(
     ({ span, message }): Problem => ({ rule: invalidSyntax, severity: invalidSyntax.severity, span, message, aws: { code: 'INVALID_JSON_DESCRIPTION' } }),
   );
-  const kept = runRules(wanted, document, failed).filter(({ at }) => !isBroken(at, document));
+  const kept = runRules(wanted, document, failed).filter(({ at }) => !isBroken(at, problems));
   const findings = kept.map((finding): Problem => {
     const level = levels[finding.rule.code];
     return { ...finding, span: shownSpan(finding.at, document), severity: level === undefined || level === 'off' ? finding.rule.severity : level };
@@ -42,9 +44,9 @@ export function check(document: AslDocument, levels: Levels, failed: Failed): Pr
 }
 
 /** One mistake, such as a wrong kind of quote, makes a parser stumble several times. */
-function onePerLine(document: AslDocument): SyntaxProblem[] {
+function onePerLine(problems: readonly SyntaxProblem[], document: AslDocument): SyntaxProblem[] {
   const lines = new Set<number>();
-  return document.problems
+  return problems
     .filter(({ span }) => {
       const { line } = document.range(span).start;
       return !lines.has(line) && lines.add(line);
@@ -53,7 +55,7 @@ function onePerLine(document: AslDocument): SyntaxProblem[] {
 }
 
 /** A text whose closing quote is missing swallows what follows it, so nothing is known of what it was to say. */
-function isBroken({ kind, span }: RuleFinding['at'], { problems }: AslDocument): boolean {
+function isBroken({ kind, span }: RuleFinding['at'], problems: readonly SyntaxProblem[]): boolean {
   return kind === 'string' && problems.some((problem) => span.start <= problem.span.start && problem.span.start < span.end);
 }
 
