@@ -125,8 +125,3 @@ export function nameAt(definition: Definition, offset: number): State | Referenc
     definition.states.find((state) => touches(state.nameNode.span, offset)) ?? definition.references.find((reference) => touches(reference.node.span, offset))
   );
 }
-
-/** The innermost state around the offset. */
-export function stateAround(definition: Definition, offset: number): State | undefined {
-  return definition.states.findLast((state) => touches(state.property.span, offset));
-}

@@ -31,8 +31,6 @@ export interface IntrinsicSpec {
   readonly jsonata: string;
 }
 
-export const intrinsicsSource = 'https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html';
-
 /** How deep calls may be nested. */
 export const deepestIntrinsic = 10;
 
@@ -223,8 +221,6 @@ export const intrinsics = [
     jsonata: '$uuid',
   },
 ] as const satisfies readonly IntrinsicSpec[];
-
-export type IntrinsicName = (typeof intrinsics)[number]['name'];
 
 const byName: ReadonlyMap<string, IntrinsicSpec> = new Map(intrinsics.map((spec) => [spec.name, spec]));
 

@@ -29,9 +29,6 @@ export interface JsonataFunctionSpec {
   readonly refused?: string;
 }
 
-export const jsonataSource = 'https://docs.jsonata.org/';
-export const jsonataAddedSource = 'https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html';
-
 const types: Readonly<Record<string, JsonataType>> = { s: 'text', n: 'number', b: 'boolean', a: 'list', o: 'object', f: 'function', x: 'any' };
 
 /**

@@ -1,4 +1,5 @@
 import { comparisonOf, isTest } from '../../model/choice';
+import { changeTo } from '../fixes';
 import { defineRule } from '../rule';
 
 export const literalPathOperand = defineRule({
@@ -21,14 +22,7 @@ export const literalPathOperand = defineRule({
       ctx.report({
         at: operand,
         message: `"${name}" compares with this text as it stands, not with what is at the path.`,
-        fixes: [
-          {
-            title: `Change to "${name}Path"`,
-            edit: (editor) => {
-              editor.setString(operator.key, `${name}Path`);
-            },
-          },
-        ],
+        fixes: [changeTo(operator.key, `${name}Path`)],
         aws: { code: 'NO_PATH', message: 'Field value looks like a path, but field name does not end with \'Path\'' },
       });
     },

@@ -3,6 +3,7 @@ import { looksLikeOperator, operatorNames } from '../../spec/choice';
 import { toValue, type ObjectNode, type ObjectProperty } from '../../syntax/tree';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
+import { changeTo, preferredIfOnly } from '../fixes';
 import { defineRule, type Finding } from '../rule';
 
 export const unknownOperator = defineRule({
@@ -80,13 +81,7 @@ function advice(property: ObjectProperty, rule: ObjectNode): Omit<Finding, 'at'>
   const near = nearest(name, operatorNames);
   return {
     message: `"${name}" is not an operator.${near.length > 0 ? ` Did you mean ${listed(near)}?` : ''}`,
-    fixes: near.map((candidate) => ({
-      title: `Change to "${candidate}"`,
-      ...(near.length === 1 && { preferred: true }),
-      edit: (editor) => {
-        editor.setString(key, candidate);
-      },
-    })),
+    fixes: preferredIfOnly(near.map((candidate) => changeTo(key, candidate))),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Variables } from '../../analysis/variables';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
+import { changeInside } from '../fixes';
 import { defineRule } from '../rule';
 
 export const unknownVariable = defineRule({
@@ -25,12 +26,7 @@ export const unknownVariable = defineRule({
         ctx.report({
           at: ctx.document.inside(site.node, within),
           message: `${why(name, names.includes(name), near, variables)}${near.length > 0 && !names.includes(name) ? ` Did you mean ${listed(near.map((each) => `$${each}`))}?` : ''}`,
-          fixes: near.map((each) => ({
-            title: `Change to "$${each}"`,
-            edit: (editor) => {
-              editor.setString(site.node, `${site.node.value.slice(0, within.start)}$${each}${site.node.value.slice(within.end)}`);
-            },
-          })),
+          fixes: near.map((each) => changeInside(site.node, within, `$${each}`)),
         });
       }
     },

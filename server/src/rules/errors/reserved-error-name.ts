@@ -1,4 +1,5 @@
 import { member } from '../../syntax/tree';
+import { changeTo } from '../fixes';
 import { defineRule } from '../rule';
 
 export const reservedErrorName = defineRule({
@@ -20,7 +21,7 @@ export const reservedErrorName = defineRule({
         ctx.report({
           at: error,
           message: 'Error names that begin with "States." are those of Step Functions itself.',
-          fixes: own === '' ? [] : [{ title: `Change to "${own}"`, edit: (editor) => editor.setString(error, own) }],
+          fixes: own === '' ? [] : [changeTo(error, own)],
         });
       }
     },

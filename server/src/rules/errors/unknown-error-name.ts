@@ -2,6 +2,7 @@ import { handlersOf } from '../../model/error-handling';
 import { canOccur, errorNames, reservedPrefix } from '../../spec/error-names';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
+import { changeTo, preferredIfOnly } from '../fixes';
 import { defineRule } from '../rule';
 
 export const unknownErrorName = defineRule({
@@ -27,13 +28,7 @@ export const unknownErrorName = defineRule({
           ctx.report({
             at: name,
             message: `Step Functions has no error "${name.value}".${near.length > 0 ? ` Did you mean ${listed(near)}?` : ''}`,
-            fixes: near.map((each) => ({
-              title: `Change to "${each}"`,
-              ...(near.length === 1 && { preferred: true }),
-              edit: (editor) => {
-                editor.setString(name, each);
-              },
-            })),
+            fixes: preferredIfOnly(near.map((each) => changeTo(name, each))),
           });
         }
       }

@@ -1,4 +1,5 @@
 import type { PathSite } from '../../model/sites';
+import { changeTo } from '../fixes';
 import { defineRule, type AwsRefusal, type Fix } from '../rule';
 import { asFinding } from './report';
 
@@ -48,7 +49,7 @@ function fixes({ node, key }: PathSite): Fix[] {
   const name = node.value.trim();
   const prefixed = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(name) ? `$.${name}` : name.startsWith('.') ? `$${name}` : undefined;
   return [
-    ...(prefixed === undefined ? [] : [{ title: `Change to "${prefixed}"`, edit: (editor) => { editor.setString(node, prefixed); } } satisfies Fix]),
+    ...(prefixed === undefined ? [] : [changeTo(node, prefixed)]),
     ...(key ? [{ title: `Take the text as it is: rename to "${key.value.slice(0, -2)}"`, edit: (editor) => { editor.setString(key, key.value.slice(0, -2)); } } satisfies Fix] : []),
   ];
 }

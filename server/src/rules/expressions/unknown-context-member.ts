@@ -5,6 +5,7 @@ import { nearest } from '../../text/nearest';
 import type { Span } from '../../text/span';
 import { listed } from '../../text/words';
 import type { RuleContext } from '../rule';
+import { changeInside } from '../fixes';
 import { defineRule } from '../rule';
 
 export const unknownContextMember = defineRule({
@@ -56,11 +57,6 @@ function check(fields: readonly Named[], site: Site, ctx: RuleContext): void {
   ctx.report({
     at: ctx.document.inside(site.node, field.span),
     message: `The context object has no "${field.name}" here. ${near.length > 0 ? `Did you mean ${listed(near)}?` : `It has ${listed(unknown.among, 'and')}.`}`,
-    fixes: near.map((name) => ({
-      title: `Change to "${name}"`,
-      edit: (editor) => {
-        editor.setString(site.node, site.node.value.slice(0, field.span.start) + name + site.node.value.slice(field.span.end));
-      },
-    })),
+    fixes: near.map((name) => changeInside(site.node, field.span, name)),
   });
 }

@@ -1,5 +1,6 @@
 import type { IntrinsicFault } from '../../expressions/intrinsics/check';
 import type { ExpressionProblem } from '../../expressions/problem';
+import { changeInside } from '../fixes';
 import { defineRule } from '../rule';
 import { asFinding } from './report';
 
@@ -22,12 +23,7 @@ export const unknownIntrinsic = defineRule({
       ctx.report({
         ...asFinding(found, ctx),
         aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `The value for the field '${site.key?.value ?? site.field.name}' must be a valid JSONPath or a valid intrinsic function call` },
-        fixes: near(problem).map((name) => ({
-          title: `Change to "${name}"`,
-          edit: (editor) => {
-            editor.setString(site.node, site.node.value.slice(0, problem.span.start) + name + site.node.value.slice(problem.span.end));
-          },
-        })),
+        fixes: near(problem).map((name) => changeInside(site.node, problem.span, name)),
       });
     },
   },

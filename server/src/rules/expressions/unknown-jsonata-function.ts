@@ -1,6 +1,5 @@
-import type { JsonataCallProblem } from '../../expressions/jsonata/check';
-import type { StringNode } from '../../syntax/tree';
-import { defineRule, type Fix } from '../rule';
+import { changeInside } from '../fixes';
+import { defineRule } from '../rule';
 
 export const unknownJsonataFunction = defineRule({
   code: 'unknown-jsonata-function',
@@ -17,18 +16,9 @@ export const unknownJsonataFunction = defineRule({
       for (const problem of expression.callProblems) {
         // A variable of that name hides the function.
         if ((problem.code === 'unknown-function' || problem.code === 'refused-function') && !ctx.document.variables.scopeOf(problem.name, site.part.machine)) {
-          ctx.report({ at: ctx.document.inside(site.node, problem.span), message: problem.message, fixes: fixes(site.node, problem) });
+          ctx.report({ at: ctx.document.inside(site.node, problem.span), message: problem.message, fixes: (problem.near ?? []).map((name) => changeInside(site.node, problem.span, name)) });
         }
       }
     },
   },
 });
-
-function fixes(node: StringNode, { near = [], span }: JsonataCallProblem): Fix[] {
-  return near.map((name) => ({
-    title: `Change to "${name}"`,
-    edit: (editor) => {
-      editor.setString(node, node.value.slice(0, span.start) + name + node.value.slice(span.end));
-    },
-  }));
-}

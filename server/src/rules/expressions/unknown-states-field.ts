@@ -1,5 +1,6 @@
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
+import { changeInside } from '../fixes';
 import { defineRule } from '../rule';
 
 export const unknownStatesField = defineRule({
@@ -17,18 +18,12 @@ export const unknownStatesField = defineRule({
       const usable = ['input', 'context', ...(site.sees === 'input' ? [] : [site.sees])];
       for (const { node, boundBy, fields: [field] } of expression.references.variables) {
         if (node.name === 'states' && !boundBy && field && !usable.includes(field.name)) {
-          const { value } = site.node;
           const near = nearest(field.name, usable, 1);
           ctx.report({
             at: ctx.document.inside(site.node, field.span),
             message: `$states has no "${field.name}" here. ${places[field.name] ?? `It has ${listed(usable, 'and')}.`}`,
             aws: { code: 'UNSUPPORTED_JSONATA_EXPRESSION', message: `Field '$states.${field.name}' does not exist.` },
-            fixes: near.map((name) => ({
-              title: `Change to "${name}"`,
-              edit: (editor) => {
-                editor.setString(site.node, value.slice(0, field.span.start) + name + value.slice(field.span.end));
-              },
-            })),
+            fixes: near.map((name) => changeInside(site.node, field.span, name)),
           });
         }
       }

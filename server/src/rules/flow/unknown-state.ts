@@ -1,6 +1,7 @@
 import type { Reference, StateMachine } from '../../model/machine';
 import { property } from '../../syntax/tree';
 import { listed } from '../../text/words';
+import { changeTo, preferredIfOnly } from '../fixes';
 import { defineRule, type Fix, type RuleContext } from '../rule';
 
 /** So many names are told where none is near; a longer list would hide the message. */
@@ -102,13 +103,6 @@ function nearby(reference: Reference, ctx: RuleContext): string[] {
   return ctx.document.nearStates(reference.scope).near(reference.name, undefined, (name) => canFollow(reference, name));
 }
 
-function fixes(reference: Reference, near: readonly string[]): Fix[] {
-  return near.map((name) => ({
-    title: `Change to "${name}"`,
-    // With several names as near as each other, the person has to say which was meant.
-    ...(near.length === 1 && { preferred: true }),
-    edit: (editor) => {
-      editor.setString(reference.node, name);
-    },
-  }));
+function fixes({ node }: Reference, near: readonly string[]): readonly Fix[] {
+  return preferredIfOnly(near.map((name) => changeTo(node, name)));
 }

@@ -1,6 +1,6 @@
 import { mapActions, services } from '../../spec/integrations';
-import type { StringNode } from '../../syntax/tree';
 import { listed } from '../../text/words';
+import { changeTo } from '../fixes';
 import { defineRule, type Fix } from '../rule';
 import type { Call } from '../../model/call';
 
@@ -79,14 +79,5 @@ function wrongMapAction(call: Call, by: 'itemReader' | 'resultWriter'): Wrong | 
     message: `${by === 'itemReader' ? 'An item reader reads' : 'A result writer writes'} by ${listed(allowed)} only.`,
     fixes: editable ? allowed.map((name) => changeTo(editable, name)) : [],
     aws: { code: 'SCHEMA_VALIDATION_FAILED', message: 'The field \'Resource\' does not match any of the allowed values' },
-  };
-}
-
-function changeTo(node: StringNode, value: string): Fix {
-  return {
-    title: `Change to "${value}"`,
-    edit: (editor) => {
-      editor.setString(node, value);
-    },
   };
 }

@@ -1,4 +1,5 @@
 import type { ObjectNode } from '../../syntax/tree';
+import { changeTo, preferred } from '../fixes';
 import { defineRule, type Fix, type RuleContext } from '../rule';
 import { alternativesOf, firstOf, namesOf, type Call } from '../../model/call';
 
@@ -41,7 +42,7 @@ function reportMissing(call: Call, required: Required, given: ObjectNode, ctx: R
     message: right ? `"${call.title}" knows this field as "${right}".` : `"${call.title}" needs ${namesOf(missing)}.`,
     fixes:
       misspelled && right
-        ? [{ title: `Change to "${right}"`, preferred: true, edit: (editor) => editor.setString(misspelled.key, right) }]
+        ? [preferred(changeTo(misspelled.key, right))]
         : missing.map((each) => insert(given, firstOf(each), '')),
     aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `The field '${firstOf(first)}' is required but was missing` },
   });

@@ -3,6 +3,7 @@ import { services } from '../../spec/integrations';
 import type { StringNode } from '../../syntax/tree';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
+import { changeInside, preferred } from '../fixes';
 import { defineRule, type Fix } from '../rule';
 import { placeIn } from './place';
 
@@ -29,7 +30,7 @@ export const unknownIntegration = defineRule({
         ctx.report({
           at: placeIn(call, { start: resource.service.span.start, end: resource.action.span.end }, ctx),
           message: wrong.message,
-          fixes: editable ? wrong.names.map((name) => changeTo(editable, resource, name, wrong.names.length === 1 && wrong.certain)) : [],
+          fixes: editable ? wrong.names.map((name) => changeCall(editable, resource, name, wrong.names.length === 1 && wrong.certain)) : [],
           aws: {
             code: 'SCHEMA_VALIDATION_FAILED',
             message: `The resource provided ${text} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.`,
@@ -86,13 +87,8 @@ function wrongSdkName({ service, action }: Integration): Wrong | undefined {
   return { message: `An SDK integration names the service in lower case, and the action beginning so: "${name}".`, names: [name], certain: true };
 }
 
-function changeTo(node: StringNode, { sdk, service, action }: Integration, name: string, preferred: boolean): Fix {
+function changeCall(node: StringNode, { sdk, service, action }: Integration, name: string, certain: boolean): Fix {
   const start = service.span.start - (sdk ? 'aws-sdk:'.length : 0);
-  return {
-    title: `Change to "${name}"`,
-    ...(preferred && { preferred: true }),
-    edit: (editor) => {
-      editor.setString(node, node.value.slice(0, start) + name + node.value.slice(action.span.end));
-    },
-  };
+  const fix = changeInside(node, { start, end: action.span.end }, name);
+  return certain ? preferred(fix) : fix;
 }

@@ -1,6 +1,7 @@
 import { forbiddenHeaders, httpMethods } from '../../spec/integrations';
 import { member, property, type Node } from '../../syntax/tree';
 import { listed } from '../../text/words';
+import { changeTo, preferred } from '../fixes';
 import { defineRule, type RuleContext } from '../rule';
 
 export const unusableHttpRequest = defineRule({
@@ -31,7 +32,7 @@ function checkMethod(method: Node | undefined, ctx: RuleContext): void {
   ctx.report({
     at: method,
     message: `"${method.value}" is not a method of HTTP tasks. There are ${listed(httpMethods, 'and')}.`,
-    fixes: httpMethods.includes(meant) ? [{ title: `Change to "${meant}"`, preferred: true, edit: (editor) => editor.setString(method, meant) }] : [],
+    fixes: httpMethods.includes(meant) ? [preferred(changeTo(method, meant))] : [],
   });
 }
 

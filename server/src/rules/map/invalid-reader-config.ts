@@ -1,5 +1,6 @@
 import { readResource } from '../../model/resource';
 import { member, property, type Node, type ObjectNode } from '../../syntax/tree';
+import { changeTo, preferred } from '../fixes';
 import { defineRule, type RuleContext } from '../rule';
 
 export const invalidReaderConfig = defineRule({
@@ -69,7 +70,7 @@ function checkPointer(config: ObjectNode, ctx: RuleContext): void {
     ctx.report({
       at: value,
       message: 'A JSON Pointer begins with "/", as in "/data/items".',
-      fixes: mended ? [{ title: `Change to "${mended}"`, preferred: true, edit: (editor) => editor.setString(value, mended) }] : [],
+      fixes: mended ? [preferred(changeTo(value, mended))] : [],
     });
   }
 }

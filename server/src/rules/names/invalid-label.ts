@@ -1,4 +1,5 @@
 import { member } from '../../syntax/tree';
+import { changeTo, preferred } from '../fixes';
 import { defineRule } from '../rule';
 
 const longest = 40;
@@ -36,15 +37,7 @@ export const invalidLabel = defineRule({
         ctx.report({
           at: label,
           message: `${/\s/.test(bad) ? 'White space' : JSON.stringify(bad)} can't stand in a label.`,
-          fixes: [
-            {
-              title: `Change to "${mended}"`,
-              preferred: true,
-              edit: (editor) => {
-                editor.setString(label, mended);
-              },
-            },
-          ],
+          fixes: [preferred(changeTo(label, mended))],
           aws: { code: 'INVALID_LABEL_NAME', message: `Invalid Label name: ${value}` },
         });
       }

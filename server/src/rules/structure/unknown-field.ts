@@ -10,6 +10,7 @@ import { isOpenKey } from '../../syntax/placeholders';
 import { member, property, type ObjectProperty } from '../../syntax/tree';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
+import { changeTo, preferred } from '../fixes';
 import { defineRule, type Finding, type Fix } from '../rule';
 
 export const unknownField = defineRule({
@@ -137,13 +138,8 @@ function asDefault(each: ObjectProperty, { spec, node }: Part): Fix[] {
 }
 
 function rename({ key }: ObjectProperty, name: string, only: boolean): Fix {
-  return {
-    title: `Change to "${name}"`,
-    ...(only && { preferred: true }),
-    edit: (editor) => {
-      editor.setString(key, name);
-    },
-  };
+  const fix = changeTo(key, name);
+  return only ? preferred(fix) : fix;
 }
 
 function remove(each: ObjectProperty): Fix {

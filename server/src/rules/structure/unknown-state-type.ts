@@ -1,6 +1,7 @@
 import { stateTypeNames } from '../../spec/state-types';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
+import { changeTo, preferred } from '../fixes';
 import { defineRule } from '../rule';
 
 export const unknownStateType = defineRule({
@@ -23,13 +24,7 @@ export const unknownStateType = defineRule({
         at: typeNode,
         message: `"${typeNode.value}" is not a state type. ${near.length > 0 ? `Did you mean ${listed(near)}?` : `There are ${listed(stateTypeNames, 'and')}.`}`,
         aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map]` },
-        fixes: near.map((name) => ({
-          title: `Change to "${name}"`,
-          preferred: true,
-          edit: (editor) => {
-            editor.setString(typeNode, name);
-          },
-        })),
+        fixes: near.map((name) => preferred(changeTo(typeNode, name))),
       });
     },
   },

@@ -4,6 +4,7 @@ import { toValue, type ArrayNode, type Node, type ObjectProperty, type StringNod
 import { nearest } from '../../text/nearest';
 import { isTimestamp, mendedTimestamp } from '../../text/timestamp';
 import { listed } from '../../text/words';
+import { changeTo, preferred } from '../fixes';
 import { defineRule, type Fix } from '../rule';
 
 export const wrongValue = defineRule({
@@ -86,13 +87,7 @@ function complain(field: FieldSpec, property: ObjectProperty, value: Node, part:
       at: value,
       complaint: `has to be ${listed(field.values)}.`,
       aws: `Value should be one of the following: [${field.values.join(', ')}]`,
-      fixes: near.map((name) => ({
-        title: `Change to "${name}"`,
-        preferred: true,
-        edit: (editor) => {
-          editor.setString(value, name);
-        },
-      })),
+      fixes: near.map((name) => preferred(changeTo(value, name))),
     };
   }
   if (field.format && value.kind === 'string' && !isTimestamp(value.value)) {
@@ -108,17 +103,7 @@ function complain(field: FieldSpec, property: ObjectProperty, value: Node, part:
 
 function timestampFixes(field: FieldSpec, key: StringNode, value: StringNode, part: Part): Fix[] {
   const mended = mendedTimestamp(value.value);
-  return mended
-    ? [
-        {
-          title: `Change to "${mended}"`,
-          preferred: true,
-          edit: (editor) => {
-            editor.setString(value, mended);
-          },
-        },
-      ]
-    : toPathField(field, key, value, part);
+  return mended ? [preferred(changeTo(value, mended))] : toPathField(field, key, value, part);
 }
 
 function wrongItem({ of, items }: FieldSpec, { items: all }: ArrayNode): Wrong | undefined {
@@ -186,16 +171,7 @@ function conversions(field: FieldSpec, { key, value: held }: ObjectProperty, val
 /** A path stands where a fixed value belongs, and there is a field for paths. */
 function toPathField(field: FieldSpec, key: StringNode, { value }: StringNode, { spec, queryLanguage }: Part): Fix[] {
   const pathField = `${field.name}Path`;
-  return value.startsWith('$') && queryLanguage === 'JSONPath' && spec.byName.has(pathField)
-    ? [
-        {
-          title: `Change to "${pathField}"`,
-          edit: (editor) => {
-            editor.setString(key, pathField);
-          },
-        },
-      ]
-    : [];
+  return value.startsWith('$') && queryLanguage === 'JSONPath' && spec.byName.has(pathField) ? [changeTo(key, pathField)] : [];
 }
 
 function numberOrWord(text: string): number | boolean | undefined {
