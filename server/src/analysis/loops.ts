@@ -13,15 +13,28 @@ export function closedLoops(machine: StateMachine, { reachable }: Flow): State[]
   return stuck.length === 0 ? [] : bottoms(stuck, machine);
 }
 
-/** The states from which an end can be reached, found by walking back from the ends. */
+/** The states from which an end can be reached. */
 function leavingStates(machine: StateMachine, reachable: ReadonlySet<State>): ReadonlySet<State> {
-  const cameFrom = new Map<State, State[]>();
-  const waiting: State[] = [];
-  for (const state of reachable) {
-    const undecided = !state.ends && state.references.length === 0;
-    if (state.ends || undecided || state.type === undefined || state.references.some((reference) => !machine.byName.has(reference.name))) {
-      waiting.push(state);
+  // Most transitions lead on to states further below, so one walk up the text mostly finds them all.
+  const found = new Set<State>();
+  for (let index = machine.states.length - 1; index >= 0; index--) {
+    const state = machine.states[index];
+    if (state && reachable.has(state) && (isWayOut(state, machine) || state.references.some((reference) => found.has(target(reference) ?? state)))) {
+      found.add(state);
     }
+  }
+  return found.size === reachable.size ? found : walkBack([...found], reachable);
+}
+
+/** True where a run ends, or where it is not known what follows. */
+function isWayOut({ ends, references, type }: State, machine: StateMachine): boolean {
+  return ends || references.length === 0 || type === undefined || references.some((reference) => !machine.byName.has(reference.name));
+}
+
+/** All states that lead to one of these. */
+function walkBack(waiting: State[], reachable: ReadonlySet<State>): ReadonlySet<State> {
+  const cameFrom = new Map<State, State[]>();
+  for (const state of reachable) {
     for (const reference of state.references) {
       const next = target(reference);
       if (next) {

@@ -3,17 +3,27 @@ import { operatorNames, ruleKinds } from '../spec/choice';
 import { items, member, property, type Node, type ObjectNode, type ObjectProperty } from '../syntax/tree';
 import type { Part } from './parts';
 
-/** True for a rule of `Choices`, and for a test inside `And`, `Or` or `Not`. */
-export function isTest({ is }: Part): boolean {
-  return is === 'choiceRule' || is === 'choiceTest';
+/** A rule of `Choices`, or a test inside `And`, `Or` or `Not`. */
+export interface Test {
+  readonly part: Part;
+  /** `And`, `Or`, `Not`, `Variable` and `Condition`, as far as they are there. */
+  readonly kinds: readonly ObjectProperty[];
+  readonly operators: readonly ObjectProperty[];
+  readonly comparison: Comparison | undefined;
 }
 
-/** `And`, `Or`, `Not`, `Variable` and `Condition`, as far as they are there. */
-export function kindsOf(node: ObjectNode): ObjectProperty[] {
-  return node.properties.filter(({ key }) => (ruleKinds as readonly string[]).includes(key.value));
+/** The test that a part is; `undefined` for a part of another kind. */
+export function testOf(part: Part): Test | undefined {
+  if (part.is !== 'choiceRule' && part.is !== 'choiceTest') {
+    return undefined;
+  }
+  const kinds = part.node.properties.filter(({ key }) => kindNames.has(key.value));
+  return { part, kinds, operators: operatorsOf(part.node), comparison: comparisonOf(part.node) };
 }
 
-export function operatorsOf(node: ObjectNode): ObjectProperty[] {
+const kindNames: ReadonlySet<string> = new Set(ruleKinds);
+
+function operatorsOf(node: ObjectNode): ObjectProperty[] {
   return node.properties.filter(({ key }) => operatorNames.has(key.value));
 }
 

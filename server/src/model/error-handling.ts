@@ -4,6 +4,7 @@ import type { State } from './machine';
 
 /** One `Retry` or `Catch`, entry by entry. */
 export interface Handlers {
+  readonly state: State;
   readonly field: 'Retry' | 'Catch';
   readonly entries: readonly Handler[];
 }
@@ -14,11 +15,12 @@ export interface Handler {
 }
 
 /** What a state has of the two. */
-export function handlersOf({ node, retriers, catchers }: State): Handlers[] {
+export function handlersOf(state: State): Handlers[] {
+  const { node, retriers, catchers } = state;
   const found: Handlers[] = [];
   for (const [field, entries] of [['Retry', retriers], ['Catch', catchers]] as const) {
     if (node && entries.length > 0) {
-      found.push({ field, entries: entries.map((each) => ({ node: each, names: items(member(each, 'ErrorEquals')).filter(isText) })) });
+      found.push({ state, field, entries: entries.map((each) => ({ node: each, names: items(member(each, 'ErrorEquals')).filter(isText) })) });
     }
   }
   return found;

@@ -1,6 +1,6 @@
 // The objects of a machine that the grammar has a table for, each with its table: the machine itself, its states, and what is in them
 // down to the last retrier, choice rule and item reader. Rules, completion and hover all go by this list.
-import type { FieldSpec, ObjectName, ObjectSpec } from '../spec/field';
+import type { FieldSpec, ObjectName, ObjectSpec, TableField } from '../spec/field';
 import { objects } from '../spec/objects';
 import type { QueryLanguage } from '../spec/query-languages';
 import { states } from '../spec/states';
@@ -11,6 +11,10 @@ export interface Part {
   readonly is: ObjectName | 'state';
   readonly node: ObjectNode;
   readonly spec: ObjectSpec;
+  /** What the table says of each of the object's properties, in their order; `undefined` for a name that it does not have. */
+  readonly fields: readonly (TableField | undefined)[];
+  /** The bits of all those fields: held against `spec.bits`. */
+  readonly present: number;
   readonly queryLanguage: QueryLanguage;
   /** What `QueryLanguage` says is refused by itself, so that the fields can't be held against it. */
   readonly languageInDoubt: boolean;
@@ -24,23 +28,35 @@ export interface Part {
 /** The scope itself with what configures it, but not its states. */
 export function machineParts(machine: StateMachine): Part[] {
   const { kind: is, node, queryLanguage, languageInDoubt } = machine;
-  return withNested({ is, node, spec: objects[is], queryLanguage, languageInDoubt, machine, state: undefined, name: nameOf(node) });
+  return collect([], is, node, objects[is], nameOf(node), { queryLanguage, languageInDoubt, machine, state: undefined });
 }
 
 /** The state with all that is in it, but not the scopes inside. Nothing while its type is unknown: what may stand in it is then unknown too. */
 export function stateParts(state: State): Part[] {
   const { node, type, queryLanguage, languageInDoubt, machine, nameNode } = state;
-  return node && type ? withNested({ is: 'state', node, spec: states[type], queryLanguage, languageInDoubt, machine, state, name: nameNode }) : [];
+  return node && type ? collect([], 'state', node, states[type], nameNode, { queryLanguage, languageInDoubt, machine, state }) : [];
 }
 
-function withNested(part: Part): Part[] {
-  const found = [part];
-  for (const { key, value } of part.node.properties) {
-    const field = value && part.spec.byName.get(key.value);
+/** What all parts of a state, or of a scope, have in common. */
+type Around = Pick<Part, 'queryLanguage' | 'languageInDoubt' | 'machine' | 'state'>;
+
+/** Adds an object, and behind it the objects inside. */
+function collect(found: Part[], is: Part['is'], node: ObjectNode, spec: ObjectSpec, name: Node, around: Around): Part[] {
+  const { queryLanguage, languageInDoubt, machine, state } = around;
+  const { properties } = node;
+  const fields: (TableField | undefined)[] = [];
+  let present = 0;
+  for (const { key } of properties) {
+    const field = spec.byName.get(key.value);
+    fields.push(field);
+    present |= field?.bit ?? 0;
+  }
+  found.push({ is, node, spec, fields, present, queryLanguage, languageInDoubt, machine, state, name });
+  for (const [index, field] of fields.entries()) {
     // Branches and item processors are scopes of their own.
     if (field?.of && field.of !== 'branch' && field.of !== 'processor') {
-      for (const node of objectsIn(field, value)) {
-        found.push(...withNested({ ...part, is: field.of, node, spec: objects[field.of], name: nameOf(node) }));
+      for (const inner of objectsIn(field, properties[index]?.value)) {
+        collect(found, field.of, inner, objects[field.of], nameOf(inner), around);
       }
     }
   }

@@ -48,8 +48,8 @@ export interface SiteVisitor {
 
 /** Visits the evaluated fields of one object; nested objects with a table of their own are left to themselves. */
 export function visitSites(part: Part, visitor: SiteVisitor): void {
-  for (const { key, value } of part.node.properties) {
-    const field = value && part.spec.byName.get(key.value);
+  for (const [index, { key, value }] of part.node.properties.entries()) {
+    const field = part.fields[index];
     if (value && field && !field.of && (!field.language || field.language === part.queryLanguage)) {
       if (part.queryLanguage === 'JSONata') {
         if (field.jsonata) {

@@ -3,10 +3,14 @@ import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
 import type { Inside, JsonataUse, PathExpression } from '../analysis/expressions';
 import { callOf, type Call } from '../model/call';
+import { testOf, type Test } from '../model/choice';
+import { handlersOf, type Handlers } from '../model/error-handling';
 import type { Reference, State, StateMachine } from '../model/machine';
 import type { Part } from '../model/parts';
 import type { ExpressionProblem } from '../expressions/problem';
 import type { Literal, PathSite, PayloadObject } from '../model/sites';
+import type { ObjectName } from '../spec/field';
+import type { StateType } from '../spec/state-types';
 import type { TreeEditor } from '../syntax/editor';
 import type { Node, ObjectProperty } from '../syntax/tree';
 
@@ -45,15 +49,25 @@ export interface RuleContext {
   report(finding: Finding): void;
 }
 
+/** The states of one type: `Choice(state) { … }`. */
+type ByStateType = { readonly [Type in StateType]?: (state: State, ctx: RuleContext) => void };
+
+/** The objects that one table of the grammar is for: `retrier(part) { … }`. */
+type ByObject = { readonly [Name in ObjectName]?: (part: Part, ctx: RuleContext) => void };
+
 /** What a rule looks at. Each visitor is called once for each such part of the document, outer scopes first. */
-export interface Visitors {
+export interface Visitors extends ByStateType, ByObject {
   /** The definition as a whole, with what a template says of it. */
   readonly Definition?: (definition: Definition, ctx: RuleContext) => void;
   readonly Machine?: (machine: StateMachine, ctx: RuleContext) => void;
   readonly State?: (state: State, ctx: RuleContext) => void;
   readonly Reference?: (reference: Reference, ctx: RuleContext) => void;
+  /** Every `Retry` and every `Catch` that has entries. */
+  readonly Handlers?: (handlers: Handlers, ctx: RuleContext) => void;
   /** Every object that the grammar has a table for: scopes, states, retriers, choice rules … */
   readonly Part?: (part: Part, ctx: RuleContext) => void;
+  /** Every choice rule, and every test inside one. */
+  readonly Test?: (test: Test, ctx: RuleContext) => void;
   /** Every call: of a Task, of an item reader or of a result writer. */
   readonly Call?: (call: Call, ctx: RuleContext) => void;
   /** Every string that a JSONPath state evaluates. */
@@ -117,34 +131,39 @@ export function runRules(rules: readonly Rule[], document: AslDocument, failed: 
 
 function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule, error: unknown) => void): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  const visitors: Listeners = { Definition: [], Machine: [], State: [], Reference: [], Part: [], Call: [], Path: [], PathProblem: [], Jsonata: [], Literal: [], PayloadObject: [] };
+  const listeners = new Map<string, Listener[]>();
   for (const rule of rules) {
     const ctx: RuleContext = { document, report: (finding) => void findings.push({ ...finding, rule }) };
-    for (const kind of kinds) {
-      const visitor = rule.on[kind] as Visitor | undefined;
-      if (visitor) {
-        visitors[kind].push({ rule, ctx, visitor, broken: false });
+    for (const [kind, visitor] of Object.entries(rule.on) as [keyof Visitors, Visitor][]) {
+      const listener: Listener = { rule, ctx, visitor, broken: false };
+      const others = listeners.get(kind);
+      if (others) {
+        others.push(listener);
+      } else {
+        listeners.set(kind, [listener]);
       }
     }
   }
 
   function visit(kind: keyof Visitors, what: unknown): void {
-    for (const each of visitors[kind]) {
-      if (!each.broken) {
+    for (const listener of listeners.get(kind) ?? none) {
+      if (!listener.broken) {
         try {
-          each.visitor(what, each.ctx);
+          listener.visitor(what, listener.ctx);
         } catch (error) {
           // A bug of ours in one rule must not cost the user the findings of the others.
-          each.broken = true;
-          failed(each.rule, error);
+          listener.broken = true;
+          failed(listener.rule, error);
         }
       }
     }
   }
 
   function visitAll(kind: keyof Visitors, all: readonly unknown[]): void {
-    for (const what of all) {
-      visit(kind, what);
+    if (listeners.has(kind)) {
+      for (const what of all) {
+        visit(kind, what);
+      }
     }
   }
 
@@ -156,13 +175,22 @@ function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule
     }
     for (const state of machine.states) {
       visit('State', state);
-      for (const reference of state.references) {
-        visit('Reference', reference);
+      if (state.type) {
+        visit(state.type, state);
       }
+      visitAll('Reference', state.references);
+      visitAll('Handlers', handlersOf(state));
     }
   }
   for (const part of document.parts) {
     visit('Part', part);
+    if (part.is !== 'state') {
+      visit(part.is, part);
+    }
+    const test = testOf(part);
+    if (test) {
+      visit('Test', test);
+    }
     const call = callOf(part);
     if (call) {
       visit('Call', call);
@@ -181,7 +209,14 @@ function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule
   return findings;
 }
 
-const kinds = ['Definition', 'Machine', 'State', 'Reference', 'Part', 'Call', 'Path', 'PathProblem', 'Jsonata', 'Literal', 'PayloadObject'] as const satisfies readonly (keyof Visitors)[];
-
 type Visitor = (what: unknown, ctx: RuleContext) => void;
-type Listeners = Record<keyof Visitors, { rule: Rule; ctx: RuleContext; visitor: Visitor; broken: boolean }[]>;
+
+/** A rule that looks at one kind of thing. */
+interface Listener {
+  readonly rule: Rule;
+  readonly ctx: RuleContext;
+  readonly visitor: Visitor;
+  broken: boolean;
+}
+
+const none: readonly never[] = [];

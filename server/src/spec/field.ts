@@ -79,23 +79,71 @@ export interface Beside {
   readonly otherwise?: string;
 }
 
+/** A field in a table. */
+export interface TableField extends FieldSpec {
+  /** One bit of a number, for a field on whose presence a rule about the whole object depends; zero for the others. */
+  readonly bit: number;
+}
+
 /** What may stand in one kind of object. */
 export interface ObjectSpec {
   /** How a message calls such an object, with its article. */
   readonly title: string;
-  readonly fields: readonly FieldSpec[];
+  readonly fields: readonly TableField[];
   /** Fields of which at most one may be there. */
-  readonly exclusive?: readonly (readonly string[])[];
+  readonly exclusive: readonly (readonly string[])[];
   /** Fields of which at least one has to be there, whatever the language, and one alone where they exclude each other too. */
-  readonly oneOf?: readonly (readonly string[])[];
-  readonly byName: ReadonlyMap<string, FieldSpec>;
+  readonly oneOf: readonly (readonly string[])[];
+  readonly byName: ReadonlyMap<string, TableField>;
   /** Those of the fields that are. */
   readonly required: readonly FieldSpec[];
+  /** The same constraints on the bits of the fields that are there: most objects keep them all, and that is then seen at a glance. */
+  readonly bits: ConstraintBits;
+}
+
+export interface ConstraintBits {
+  readonly required: number;
+  readonly exclusive: readonly number[];
+  readonly oneOf: readonly number[];
+  /** Fields that go with some values of another one only. */
+  readonly beside: number;
+  /** Fields that have a successor. */
+  readonly replaced: number;
 }
 
 /** A table of the grammar. */
-export function table(spec: Omit<ObjectSpec, 'byName' | 'required'>): ObjectSpec {
-  return { ...spec, byName: new Map(spec.fields.map((field) => [field.name, field])), required: spec.fields.filter(({ required }) => required) };
+export function table({ title, fields: listed, exclusive = [], oneOf = [] }: Pick<ObjectSpec, 'title'> & { fields: readonly FieldSpec[] } & Partial<Pick<ObjectSpec, 'exclusive' | 'oneOf'>>): ObjectSpec {
+  const constrained = new Set([...exclusive, ...oneOf].flat());
+  let used = 0;
+  const fields = listed.map((field) => inTable(field, constrained.has(field.name) || field.required || field.beside || field.replacedBy ? 1 << used++ : 0));
+  if (used > 31) {
+    throw new RangeError(`${title}: a number has bits for 31 fields.`);
+  }
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const bitsOf = (some: readonly FieldSpec[]): number => some.reduce((bits, { name }) => bits | (byName.get(name)?.bit ?? 0), 0);
+  const bitsOfNames = (names: readonly string[]): number => bitsOf(fields.filter(({ name }) => names.includes(name)));
+  const required = fields.filter((field) => field.required);
+  return {
+    title,
+    fields,
+    exclusive,
+    oneOf,
+    byName,
+    required,
+    bits: {
+      required: bitsOf(required),
+      exclusive: exclusive.map(bitsOfNames),
+      oneOf: oneOf.map(bitsOfNames),
+      beside: bitsOf(fields.filter(({ beside }) => beside)),
+      replaced: bitsOf(fields.filter(({ replacedBy }) => replacedBy)),
+    },
+  };
+}
+
+/** All fields get the same members in the same order: reading them is then several times as fast. */
+function inTable(field: FieldSpec, bit: number): TableField {
+  const { name, kind, docs, language, required, beside, of, filled, path, jsonata, nullable, items, byDefault, values, format, minimum, maximum, target, replacedBy } = field;
+  return { name, kind, docs, language, required, beside, of, filled, path, jsonata, nullable, items, byDefault, values, format, minimum, maximum, target, replacedBy, bit } as TableField;
 }
 
 /** The longest time that the service takes, in seconds. Source: API reference, CreateStateMachine; refusals `Maximum value is 99999999`. */

@@ -22,7 +22,7 @@ export function keySuggestions(definition: Definition, object: ObjectNode, typed
     return [];
   }
   const there = new Set(object.properties.filter((property) => property !== typed).map(({ key }) => key.value));
-  const excluded = new Set([...(spec.exclusive ?? []), ['Next', 'End'], [...operatorNames]].filter((names) => names.some((name) => there.has(name))).flat());
+  const excluded = new Set([...spec.exclusive, ['Next', 'End'], [...operatorNames]].filter((names) => names.some((name) => there.has(name))).flat());
   const open = spec.fields.filter(({ name, language }) => (!language || language === queryLanguage) && !there.has(name) && !excluded.has(name));
   return rank(open.filter((field) => fits(field, object) !== false)).map((field) => suggestField(field, queryLanguage));
 }

@@ -1,4 +1,3 @@
-import { isTest, kindsOf, operatorsOf } from '../../model/choice';
 import { operators, ruleKinds } from '../../spec/choice';
 import { toValue, type ObjectNode, type ObjectProperty } from '../../syntax/tree';
 import { defineRule, type Fix } from '../rule';
@@ -14,13 +13,13 @@ export const conflictingTests = defineRule({
     source: 'https://states-language.net/spec.html#choice-state',
   },
   on: {
-    Part(part, ctx) {
+    Test({ part, kinds, operators: there }, ctx) {
       // In the other query language each of these is refused by itself.
-      if (!isTest(part) || part.queryLanguage !== 'JSONPath') {
+      if (part.queryLanguage !== 'JSONPath') {
         return;
       }
-      const [kind, second] = kindsOf(part.node).filter(({ key }) => key.value !== 'Condition');
-      const [operator, another] = operatorsOf(part.node);
+      const [kind, second] = kinds.filter(({ key }) => key.value !== 'Condition');
+      const [operator, another] = there;
       if (kind && second && kind.key.value !== second.key.value) {
         ctx.report({
           at: second.key,
@@ -39,7 +38,7 @@ export const conflictingTests = defineRule({
           at: another.key,
           message: `One operator a rule: "${operator.key.value}" is here already. Both together take an "And".`,
           related: [{ at: operator.key, message: `"${operator.key.value}" is here.` }],
-          fixes: [combine(part.node, operatorsOf(part.node))],
+          fixes: [combine(part.node, there)],
           aws: { code, message: `There should only be one of the following fields: [${operators.map(({ name }) => name).join(', ')}]` },
         });
       }

@@ -12,8 +12,8 @@ export const constantCondition = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html',
   },
   on: {
-    State({ type, node, queryLanguage }, ctx) {
-      if (type !== 'Choice' || queryLanguage !== 'JSONata') {
+    Choice({ node, queryLanguage }, ctx) {
+      if (queryLanguage !== 'JSONata') {
         return;
       }
       const rules = items(member(node, 'Choices'));

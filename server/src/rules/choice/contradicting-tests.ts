@@ -1,5 +1,5 @@
 import { conjuncts, type Comparison } from '../../model/choice';
-import { property, type Node } from '../../syntax/tree';
+import type { Node } from '../../syntax/tree';
 import { defineRule } from '../rule';
 
 export const contradictingTests = defineRule({
@@ -13,8 +13,8 @@ export const contradictingTests = defineRule({
     source: 'https://states-language.net/spec.html#choice-state',
   },
   on: {
-    Part({ is, node }, ctx) {
-      const and = is === 'choiceRule' || is === 'choiceTest' ? property(node, 'And') : undefined;
+    Test({ part: { node }, kinds }, ctx) {
+      const and = kinds.find(({ key }) => key.value === 'And');
       if (!and) {
         return;
       }

@@ -13,10 +13,7 @@ export const duplicateChoiceRule = defineRule({
     source: 'https://states-language.net/spec.html#choice-state',
   },
   on: {
-    State({ type, node }, ctx) {
-      if (type !== 'Choice') {
-        return;
-      }
+    Choice({ node }, ctx) {
       const before = new Map<string, Node>();
       for (const rule of items(member(node, 'Choices'))) {
         const test = rule.kind === 'object' ? testOf(rule) : undefined;

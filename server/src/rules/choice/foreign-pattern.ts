@@ -1,4 +1,3 @@
-import { comparisonOf, isTest } from '../../model/choice';
 import { defineRule } from '../rule';
 
 export const foreignPattern = defineRule({
@@ -12,8 +11,7 @@ export const foreignPattern = defineRule({
     source: 'https://states-language.net/spec.html#choice-state',
   },
   on: {
-    Part(part, ctx) {
-      const comparison = isTest(part) ? comparisonOf(part.node) : undefined;
+    Test({ comparison }, ctx) {
       if (comparison?.name !== 'StringMatches' || comparison.operand.kind !== 'string') {
         return;
       }

@@ -1,5 +1,4 @@
 import { conjuncts } from '../../model/choice';
-import { property } from '../../syntax/tree';
 import { defineRule } from '../rule';
 
 export const latePresenceTest = defineRule({
@@ -13,8 +12,8 @@ export const latePresenceTest = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html',
   },
   on: {
-    Part({ is, node }, ctx) {
-      const list = is === 'choiceRule' || is === 'choiceTest' ? property(node, 'And')?.value : undefined;
+    Test({ part: { node }, kinds }, ctx) {
+      const list = kinds.find(({ key }) => key.value === 'And')?.value;
       if (list?.kind !== 'array') {
         return;
       }

@@ -1,4 +1,3 @@
-import { comparisonOf, isTest } from '../../model/choice';
 import { changeTo } from '../fixes';
 import { defineRule } from '../rule';
 
@@ -13,8 +12,7 @@ export const literalPathOperand = defineRule({
     source: 'https://states-language.net/spec.html#choice-state',
   },
   on: {
-    Part(part, ctx) {
-      const comparison = isTest(part) ? comparisonOf(part.node) : undefined;
+    Test({ comparison }, ctx) {
       if (comparison?.operand.kind !== 'string' || !/^String\w+(?<!Path|Matches)$/.test(comparison.name) || !/^\$\$?[.[]/.test(comparison.operand.value)) {
         return;
       }

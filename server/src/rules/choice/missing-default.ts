@@ -13,9 +13,9 @@ export const missingDefault = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html',
   },
   on: {
-    State({ type, node, name, nameNode }, ctx) {
+    Choice({ node, name, nameNode }, ctx) {
       const rules = items(member(node, 'Choices'));
-      if (type === 'Choice' && rules.length > 0 && !property(node, 'Default') && !isExhaustive(rules)) {
+      if (rules.length > 0 && !property(node, 'Default') && !isExhaustive(rules)) {
         ctx.report({ at: nameNode, message: `"${name}" has no "Default": where no rule holds, the run fails with States.NoChoiceMatched.` });
       }
     },

@@ -1,4 +1,3 @@
-import { isTest, kindsOf, operatorsOf } from '../../model/choice';
 import { ruleKinds } from '../../spec/choice';
 import { defineRule } from '../rule';
 
@@ -13,20 +12,18 @@ export const missingTest = defineRule({
     source: 'https://states-language.net/spec.html#choice-state',
   },
   on: {
-    Part(part, ctx) {
-      const { node, spec, name, queryLanguage } = part;
+    Test({ part: { is, fields, name, queryLanguage }, kinds, operators }, ctx) {
       // An unknown name is most likely the test, or on its way to be one; that it is unknown is said elsewhere.
-      if (!isTest(part) || node.properties.some(({ key }) => !spec.byName.has(key.value))) {
+      if (fields.includes(undefined)) {
         return;
       }
-      const kinds = kindsOf(node);
-      const [operator] = operatorsOf(node);
+      const [operator] = operators;
       const [only] = kinds;
       if (kinds.length === 0 && queryLanguage === 'JSONPath' && operator) {
         ctx.report({ at: operator.key, message: `"${operator.key.value}" has nothing to compare: the rule has no "Variable".`, aws });
       } else if (kinds.length === 0 && !operator) {
         const wanted = queryLanguage === 'JSONata' ? 'a "Condition"' : 'a "Variable" with an operator, or "And", "Or" or "Not"';
-        ctx.report({ at: name, message: `${part.is === 'choiceRule' ? 'The rule' : 'This'} tests nothing. It needs ${wanted}.`, aws });
+        ctx.report({ at: name, message: `${is === 'choiceRule' ? 'The rule' : 'This'} tests nothing. It needs ${wanted}.`, aws });
       } else if (kinds.length === 1 && only?.key.value === 'Variable' && only.value?.kind === 'string' && !operator && queryLanguage === 'JSONPath') {
         ctx.report({ at: only.key, message: `"${only.value.value}" is compared with nothing: an operator such as "StringEquals" or "IsPresent" is missing.` });
       }

@@ -12,10 +12,10 @@ export const redundantChoice = defineRule({
     source: 'https://states-language.net/spec.html#choice-state',
   },
   on: {
-    State({ type, node, name, nameNode }, ctx) {
+    Choice({ node, name, nameNode }, ctx) {
       const rules = items(member(node, 'Choices'));
       const otherwise = member(node, 'Default');
-      if (type !== 'Choice' || otherwise?.kind !== 'string' || rules.length === 0) {
+      if (otherwise?.kind !== 'string' || rules.length === 0) {
         return;
       }
       const isSame = rules.every((rule) => {

@@ -1,4 +1,3 @@
-import { isTest } from '../../model/choice';
 import { looksLikeOperator, operatorNames } from '../../spec/choice';
 import { toValue, type ObjectNode, type ObjectProperty } from '../../syntax/tree';
 import { nearest } from '../../text/nearest';
@@ -17,8 +16,8 @@ export const unknownOperator = defineRule({
     source: 'https://states-language.net/spec.html#choice-state',
   },
   on: {
-    Part(part, ctx) {
-      if (!isTest(part) || part.queryLanguage !== 'JSONPath') {
+    Test({ part }, ctx) {
+      if (part.queryLanguage !== 'JSONPath' || !part.fields.includes(undefined)) {
         return;
       }
       for (const property of part.node.properties) {

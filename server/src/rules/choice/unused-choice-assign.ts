@@ -12,8 +12,8 @@ export const unusedChoiceAssign = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html',
   },
   on: {
-    State({ type, node }, ctx) {
-      if (type !== 'Choice' || property(node, 'Default') || !property(node, 'Choices')) {
+    Choice({ node }, ctx) {
+      if (property(node, 'Default') || !property(node, 'Choices')) {
         return;
       }
       for (const name of ['Assign', 'Output']) {

@@ -12,16 +12,14 @@ export const pathInLiteralField = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/apireference/API_ValidateStateMachineDefinition.html',
   },
   on: {
-    State({ node, type, queryLanguage }, ctx) {
-      if (!node || queryLanguage !== 'JSONPath') {
-        return;
+    Pass({ node, queryLanguage }, ctx) {
+      const found = queryLanguage === 'JSONPath' ? firstPath(member(node, 'Result')) : undefined;
+      if (node && found) {
+        ctx.report({ at: found, message: `Nothing in "Result" is evaluated: "${found.value}" is handed on as it is.`, fixes: rename(node, 'Result', 'Parameters') });
       }
-      if (type === 'Pass') {
-        const found = firstPath(member(node, 'Result'));
-        if (found) {
-          ctx.report({ at: found, message: `Nothing in "Result" is evaluated: "${found.value}" is handed on as it is.`, fixes: rename(node, 'Result', 'Parameters') });
-        }
-      } else if (type === 'Fail') {
+    },
+    Fail({ node, queryLanguage }, ctx) {
+      if (node && queryLanguage === 'JSONPath') {
         checkText(node, 'Error', ctx);
         checkText(node, 'Cause', ctx);
       }

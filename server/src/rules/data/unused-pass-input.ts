@@ -13,8 +13,8 @@ export const unusedPassInput = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html',
   },
   on: {
-    State({ node, type, queryLanguage }, ctx) {
-      if (type !== 'Pass' || queryLanguage !== 'JSONPath' || !property(node, 'Result')) {
+    Pass({ node, queryLanguage }, ctx) {
+      if (queryLanguage !== 'JSONPath' || !property(node, 'Result')) {
         return;
       }
       for (const name of ['InputPath', 'Parameters']) {

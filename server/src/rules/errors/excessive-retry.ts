@@ -17,10 +17,10 @@ export const excessiveRetry = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html',
   },
   on: {
-    Part({ is, node, machine }, ctx) {
+    retrier({ node, machine }, ctx) {
       const attempts = member(node, 'MaxAttempts');
       // A number that a deployment fills in can be any.
-      if (is !== 'retrier' || (attempts && attempts.kind !== 'number') || node.properties.some(({ value }) => value?.kind === 'unknown')) {
+      if ((attempts && attempts.kind !== 'number') || node.properties.some(({ value }) => value?.kind === 'unknown')) {
         return;
       }
       const type = ctx.document.workflowType(machine) ?? 'STANDARD';

@@ -12,10 +12,10 @@ export const ineffectiveMaxDelay = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
   },
   on: {
-    Part({ is, node }, ctx) {
+    retrier({ node }, ctx) {
       const interval = member(node, 'IntervalSeconds');
       const longest = member(node, 'MaxDelaySeconds');
-      if (is === 'retrier' && interval?.kind === 'number' && longest?.kind === 'number' && longest.value > 0 && longest.value < interval.value) {
+      if (interval?.kind === 'number' && longest?.kind === 'number' && longest.value > 0 && longest.value < interval.value) {
         ctx.report({
           at: longest,
           message: `Every wait is cut to ${String(longest.value)} s, so the interval of ${String(interval.value)} s and "BackoffRate" have no effect.`,

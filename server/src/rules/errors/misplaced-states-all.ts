@@ -1,4 +1,4 @@
-import { handlersOf, type Handler } from '../../model/error-handling';
+import type { Handler } from '../../model/error-handling';
 import { defineRule, type Fix } from '../rule';
 
 export const misplacedStatesAll = defineRule({
@@ -12,19 +12,17 @@ export const misplacedStatesAll = defineRule({
     source: 'https://states-language.net/spec.html#errors',
   },
   on: {
-    State(state, ctx) {
-      for (const { field, entries } of handlersOf(state)) {
-        for (const [index, { node, names }] of entries.entries()) {
-          const at = names.find(({ value }) => value === 'States.ALL');
-          if (!at) {
-            continue;
-          }
-          if (names.length > 1) {
-            ctx.report({ at, message: '"States.ALL" stands for every error, so it has to be the only name here.', fixes: [keepOnly(names, at)], aws });
-          } else if (index < entries.length - 1) {
-            const isThereTwice = entries.slice(index + 1).some((entry) => entry.names.some(({ value }) => value === 'States.ALL'));
-            ctx.report({ at, message: `"States.ALL" stands for every error, so nothing can follow it in "${field}".`, fixes: isThereTwice ? [] : [moveLast(entries, node)], aws });
-          }
+    Handlers({ field, entries }, ctx) {
+      for (const [index, { node, names }] of entries.entries()) {
+        const at = names.find(({ value }) => value === 'States.ALL');
+        if (!at) {
+          continue;
+        }
+        if (names.length > 1) {
+          ctx.report({ at, message: '"States.ALL" stands for every error, so it has to be the only name here.', fixes: [keepOnly(names, at)], aws });
+        } else if (index < entries.length - 1) {
+          const isThereTwice = entries.slice(index + 1).some((entry) => entry.names.some(({ value }) => value === 'States.ALL'));
+          ctx.report({ at, message: `"States.ALL" stands for every error, so nothing can follow it in "${field}".`, fixes: isThereTwice ? [] : [moveLast(entries, node)], aws });
         }
       }
     },

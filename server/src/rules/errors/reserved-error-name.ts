@@ -13,8 +13,8 @@ export const reservedErrorName = defineRule({
     source: 'https://states-language.net/spec.html#errors',
   },
   on: {
-    State({ node, type }, ctx) {
-      const error = type === 'Fail' ? member(node, 'Error') : undefined;
+    Fail({ node }, ctx) {
+      const error = member(node, 'Error');
       // With parentheses it is meant as an intrinsic function.
       if (error?.kind === 'string' && /^States\.[^(]*$/.test(error.value)) {
         const own = error.value.slice('States.'.length);

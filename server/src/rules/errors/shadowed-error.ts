@@ -1,4 +1,3 @@
-import { handlersOf } from '../../model/error-handling';
 import { reservedPrefix } from '../../spec/error-names';
 import type { StringNode } from '../../syntax/tree';
 import { defineRule, type Finding } from '../rule';
@@ -14,24 +13,22 @@ export const shadowedError = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
   },
   on: {
-    State(state, ctx) {
-      for (const { entries } of handlersOf(state)) {
-        const seen = new Map<string, StringNode>();
-        for (const { names } of entries) {
-          const covered: { name: StringNode; by: StringNode }[] = [];
-          const anyTaskError = state.type === 'Task' ? seen.get('States.TaskFailed') : undefined;
-          for (const name of names) {
-            const by = seen.get(name.value) ?? (name.value.startsWith(reservedPrefix) ? undefined : anyTaskError);
-            if (by && name.value !== 'States.ALL') {
-              covered.push({ name, by });
-            } else {
-              seen.set(name.value, name);
-            }
+    Handlers({ state, entries }, ctx) {
+      const seen = new Map<string, StringNode>();
+      for (const { names } of entries) {
+        const covered: { name: StringNode; by: StringNode }[] = [];
+        const anyTaskError = state.type === 'Task' ? seen.get('States.TaskFailed') : undefined;
+        for (const name of names) {
+          const by = seen.get(name.value) ?? (name.value.startsWith(reservedPrefix) ? undefined : anyTaskError);
+          if (by && name.value !== 'States.ALL') {
+            covered.push({ name, by });
+          } else {
+            seen.set(name.value, name);
           }
-          const [first] = covered;
-          if (first) {
-            ctx.report(report(first.name, first.by, covered.map(({ name }) => name), names.length));
-          }
+        }
+        const [first] = covered;
+        if (first) {
+          ctx.report(report(first.name, first.by, covered.map(({ name }) => name), names.length));
         }
       }
     },

@@ -1,4 +1,3 @@
-import { handlersOf } from '../../model/error-handling';
 import { errorNames } from '../../spec/error-names';
 import { defineRule } from '../rule';
 
@@ -13,29 +12,27 @@ export const uncatchableError = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
   },
   on: {
-    State(state, ctx) {
-      for (const { field, entries } of handlersOf(state)) {
-        for (const { names } of entries) {
-          const at = names.find(({ value }) => uncatchable.has(value));
-          if (at) {
-            const what = field === 'Retry' ? 'retried' : 'caught';
-            ctx.report({
-              at,
-              message: `"${at.value}" is never ${what}: it fails the run, whatever stands here.`,
-              fixes:
-                names.length > 1
-                  ? [
-                      {
-                        title: `Remove "${at.value}"`,
-                        preferred: true,
-                        edit: (editor) => {
-                          editor.remove(at);
-                        },
+    Handlers({ field, entries }, ctx) {
+      for (const { names } of entries) {
+        const at = names.find(({ value }) => uncatchable.has(value));
+        if (at) {
+          const what = field === 'Retry' ? 'retried' : 'caught';
+          ctx.report({
+            at,
+            message: `"${at.value}" is never ${what}: it fails the run, whatever stands here.`,
+            fixes:
+              names.length > 1
+                ? [
+                    {
+                      title: `Remove "${at.value}"`,
+                      preferred: true,
+                      edit: (editor) => {
+                        editor.remove(at);
                       },
-                    ]
-                  : [],
-            });
-          }
+                    },
+                  ]
+                : [],
+          });
         }
       }
     },

@@ -1,4 +1,3 @@
-import { handlersOf } from '../../model/error-handling';
 import { canOccur, errorNames, reservedPrefix } from '../../spec/error-names';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
@@ -16,9 +15,9 @@ export const unknownErrorName = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
   },
   on: {
-    State(state, ctx) {
+    Handlers({ entries }, ctx) {
       const own = ctx.document.failNames;
-      for (const { names } of handlersOf(state).flatMap(({ entries }) => entries)) {
+      for (const { names } of entries) {
         for (const name of names) {
           // A Fail state inside may use the prefix all the same.
           if (canOccur(name.value) || own.has(name.value)) {

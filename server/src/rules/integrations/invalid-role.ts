@@ -12,8 +12,8 @@ export const invalidRole = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html',
   },
   on: {
-    Part({ is, node, queryLanguage }, ctx) {
-      const role = is === 'credentials' ? property(node, 'RoleArn') : undefined;
+    credentials({ node, queryLanguage }, ctx) {
+      const role = property(node, 'RoleArn');
       if (role?.value?.kind !== 'string') {
         return;
       }

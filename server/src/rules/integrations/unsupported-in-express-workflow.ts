@@ -15,17 +15,15 @@ export const unsupportedInExpressWorkflow = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html',
   },
   on: {
-    Part(part, ctx) {
-      if (part.is === 'processor') {
-        const mode = member(member(part.node, 'ProcessorConfig'), 'Mode');
-        const outer = part.machine.owner?.machine;
-        if (mode && outer && processorOf(part.node).mode === 'DISTRIBUTED' && ctx.document.workflowType(outer) === 'EXPRESS') {
-          ctx.report({
-            at: mode,
-            message: 'An Express workflow can\'t have a distributed map.',
-            aws: refusal('The field \'Mode\' with value \'DISTRIBUTED\' is not supported inside \'EXPRESS\' state machines'),
-          });
-        }
+    processor(part, ctx) {
+      const mode = member(member(part.node, 'ProcessorConfig'), 'Mode');
+      const outer = part.machine.owner?.machine;
+      if (mode && outer && processorOf(part.node).mode === 'DISTRIBUTED' && ctx.document.workflowType(outer) === 'EXPRESS') {
+        ctx.report({
+          at: mode,
+          message: 'An Express workflow can\'t have a distributed map.',
+          aws: refusal('The field \'Mode\' with value \'DISTRIBUTED\' is not supported inside \'EXPRESS\' state machines'),
+        });
       }
     },
     Call(call, ctx) {

@@ -14,8 +14,8 @@ export const excessiveConcurrency = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html',
   },
   on: {
-    State({ node, type }, ctx) {
-      const concurrency = type === 'Map' ? member(node, 'MaxConcurrency') : undefined;
+    Map({ node }, ctx) {
+      const concurrency = member(node, 'MaxConcurrency');
       if (concurrency?.kind === 'number' && concurrency.value > inlineConcurrency && processorOf(member(node, 'ItemProcessor') ?? member(node, 'Iterator')).mode === 'INLINE') {
         ctx.report({ at: concurrency, message: `An inline map works on about ${String(inlineConcurrency)} items at once; more takes "Mode": "DISTRIBUTED".` });
       }

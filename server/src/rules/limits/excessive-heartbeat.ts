@@ -12,8 +12,8 @@ export const excessiveHeartbeat = defineRule({
     source: 'https://states-language.net/spec.html#task-state',
   },
   on: {
-    State({ node, type }, ctx) {
-      const heartbeat = type === 'Task' ? member(node, 'HeartbeatSeconds') : undefined;
+    Task({ node }, ctx) {
+      const heartbeat = member(node, 'HeartbeatSeconds');
       const timeout = heartbeat && member(node, 'TimeoutSeconds');
       if (heartbeat?.kind === 'number' && timeout?.kind === 'number' && heartbeat.value >= timeout.value) {
         ctx.report({

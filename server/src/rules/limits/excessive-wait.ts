@@ -13,8 +13,8 @@ export const excessiveWait = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html',
   },
   on: {
-    State({ node, type, machine }, ctx) {
-      const seconds = type === 'Wait' ? member(node, 'Seconds') : undefined;
+    Wait({ node, machine }, ctx) {
+      const seconds = member(node, 'Seconds');
       if (seconds?.kind !== 'number') {
         return;
       }

@@ -14,8 +14,8 @@ export const distributedFieldInInlineMap = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html',
   },
   on: {
-    State({ node, type }, ctx) {
-      const processor = type === 'Map' ? (member(node, 'ItemProcessor') ?? member(node, 'Iterator')) : undefined;
+    Map({ node }, ctx) {
+      const processor = member(node, 'ItemProcessor') ?? member(node, 'Iterator');
       if (!node || processor?.kind !== 'object' || processorOf(processor).mode !== 'INLINE') {
         return;
       }

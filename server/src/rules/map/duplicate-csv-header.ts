@@ -12,9 +12,9 @@ export const duplicateCsvHeader = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html',
   },
   on: {
-    Part({ is, node }, ctx) {
+    readerConfig({ node }, ctx) {
       const there = new Set<string>();
-      for (const header of is === 'readerConfig' ? items(member(node, 'CSVHeaders')) : []) {
+      for (const header of items(member(node, 'CSVHeaders'))) {
         if (header.kind === 'string') {
           if (there.has(header.value)) {
             ctx.report({ at: header, message: `There are two columns "${header.value}", so the map can't read the file.` });

@@ -14,10 +14,7 @@ export const invalidReaderConfig = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html',
   },
   on: {
-    Part({ is, node, name }, ctx) {
-      if (is !== 'itemReader') {
-        return;
-      }
+    itemReader({ node, name }, ctx) {
       const config = member(node, 'ReaderConfig');
       const action = textOf(member(node, 'Resource'), (text) => {
         const resource = readResource(text);

@@ -1,6 +1,9 @@
 import type { State } from '../../model/machine';
 import { defineRule } from '../rule';
 
+/** White space other than single spaces between words. */
+const unusualSpace = /\s\s|[^\S ]|^\s|\s$/;
+
 export const confusableStateName = defineRule({
   code: 'confusable-state-name',
   severity: 'info',
@@ -18,7 +21,8 @@ export const confusableStateName = defineRule({
       }
       const seen = new Map<string, State>();
       for (const state of ctx.document.states) {
-        const folded = state.name.toLowerCase().replace(/\s+/g, ' ').trim();
+        const lower = state.name.toLowerCase();
+        const folded = unusualSpace.test(lower) ? lower.replace(/\s+/g, ' ').trim() : lower;
         const other = seen.get(folded);
         if (other && other.name !== state.name) {
           ctx.report({

@@ -16,8 +16,8 @@ export const invalidLabel = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html',
   },
   on: {
-    State({ type, node }, ctx) {
-      const label = type === 'Map' ? member(node, 'Label') : undefined;
+    Map({ node }, ctx) {
+      const label = member(node, 'Label');
       if (label?.kind !== 'string') {
         return;
       }

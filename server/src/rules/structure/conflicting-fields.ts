@@ -15,8 +15,13 @@ export const conflictingFields = defineRule({
     source: 'https://states-language.net/spec.html#state-type-table',
   },
   on: {
-    Part({ node, spec, queryLanguage, languageInDoubt }, ctx) {
-      for (const names of spec.exclusive ?? []) {
+    Part({ node, spec, fields, present, queryLanguage, languageInDoubt }, ctx) {
+      for (const [index, names] of spec.exclusive.entries()) {
+        const there = present & (spec.bits.exclusive[index] ?? 0);
+        if ((there & (there - 1)) === 0) {
+          // One of them, or none.
+          continue;
+        }
         // A field of the other query language is wrong by itself, with or without the other one.
         const usable = names.filter((name) => languageInDoubt || (spec.byName.get(name)?.language ?? queryLanguage) === queryLanguage);
         const [first, ...others] = node.properties.filter(({ key }) => usable.includes(key.value));
@@ -31,8 +36,8 @@ export const conflictingFields = defineRule({
           });
         }
       }
-      for (const { key } of node.properties) {
-        const field = spec.byName.get(key.value);
+      for (const [index, { key }] of (present & spec.bits.beside ? node.properties : []).entries()) {
+        const field = fields[index];
         if (field?.beside && fits(field, node) === false) {
           const other = property(node, field.beside.field);
           ctx.report({

@@ -13,9 +13,12 @@ export const deprecatedField = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html',
   },
   on: {
-    Part({ node, spec, queryLanguage }, ctx) {
-      for (const { key } of node.properties) {
-        const field = spec.byName.get(key.value);
+    Part({ node, spec, fields, present, queryLanguage }, ctx) {
+      if ((present & spec.bits.replaced) === 0) {
+        return;
+      }
+      for (const [index, { key }] of node.properties.entries()) {
+        const field = fields[index];
         const successor = field?.replacedBy;
         // In the wrong query language it is no field at all.
         if (!successor || (field.language && field.language !== queryLanguage)) {

@@ -23,12 +23,15 @@ export const missingField = defineRule({
       }
     },
     Part(part, ctx) {
-      const { node, spec, name } = part;
+      const { node, spec, present, name } = part;
+      if ((spec.bits.required & ~present) === 0 && spec.bits.oneOf.every((bits) => bits & present)) {
+        return;
+      }
       const missing = spec.required.filter((field) => !property(node, field.name) && isRequired(field, node)).map((field) => field.name);
       if (missing.length > 0) {
         ctx.report({ at: name, message: `${capital(spec.title)} needs ${listed(missing, 'and')}.`, fixes: missing.flatMap((each) => addFix(each, part)), aws: required(missing) });
       }
-      for (const names of spec.oneOf ?? []) {
+      for (const names of spec.oneOf) {
         if (!names.some((each) => property(node, each))) {
           // What is out of date is not offered.
           const wanted = names.filter((each) => !spec.byName.get(each)?.replacedBy);

@@ -13,10 +13,10 @@ export const redundantField = defineRule({
     source: 'https://states-language.net/spec.html#state-type-table',
   },
   on: {
-    Part({ node, spec, is, state, machine, languageInDoubt }, ctx) {
-      for (const each of node.properties) {
+    Part({ node, fields, is, state, machine, languageInDoubt }, ctx) {
+      for (const [index, each] of node.properties.entries()) {
         const { key, value } = each;
-        const field = spec.byName.get(key.value);
+        const field = fields[index];
         if (field?.byDefault !== undefined && value?.kind === 'string' && value.value === field.byDefault) {
           ctx.report(redundant(each, `"${field.byDefault}" holds without this too.`));
         } else if (field?.of && (key.value === 'Retry' || key.value === 'Catch') && value?.kind === 'array' && value.items.length === 0) {

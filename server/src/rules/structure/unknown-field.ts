@@ -25,17 +25,19 @@ export const unknownField = defineRule({
   },
   on: {
     Part(part, ctx) {
-      for (const each of part.node.properties) {
+      for (const [index, each] of part.node.properties.entries()) {
+        const field = part.fields[index];
+        if (field && (!field.language || field.language === part.queryLanguage)) {
+          continue;
+        }
         const name = each.key.value;
-        const field = part.spec.byName.get(name);
         // A key alone is most likely still being typed, and one with a placeholder can become anything.
         if ((each.value === undefined && ctx.document.tree.problems.length > 0) || isOpenKey(name)) {
           continue;
         }
         if (field) {
-          const foreign = field.language && field.language !== part.queryLanguage ? field.language : undefined;
-          if (foreign && !part.languageInDoubt && !isToldBefore(part, field)) {
-            ctx.report({ at: each.key, ...ofOtherLanguage(part, field, foreign), aws: otherLanguage(part.queryLanguage, name, foreign) });
+          if (field.language && !part.languageInDoubt && !isToldBefore(part, field)) {
+            ctx.report({ at: each.key, ...ofOtherLanguage(part, field, field.language), aws: otherLanguage(part.queryLanguage, name, field.language) });
           }
         } else if (!isToldAsOperator(part, name)) {
           ctx.report({ at: each.key, ...unknown(each, part), aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `Field '${name}' is not supported` } });

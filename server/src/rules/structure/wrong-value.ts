@@ -27,10 +27,10 @@ export const wrongValue = defineRule({
       }
     },
     Part(part, ctx) {
-      for (const property of part.node.properties) {
+      for (const [index, property] of part.node.properties.entries()) {
         const { key, value } = property;
-        const field = part.spec.byName.get(key.value);
-        const wrong = field && value && key.value !== 'Type' ? complain(field, property, value, part) : undefined;
+        const field = part.fields[index];
+        const wrong = field && value && !isPlain(field, value) && key.value !== 'Type' ? complain(field, property, value, part) : undefined;
         if (wrong) {
           ctx.report({ at: wrong.at, message: `"${key.value}" ${wrong.complaint}`, aws: { code, message: wrong.aws }, ...(wrong.fixes && { fixes: wrong.fixes }) });
         }
@@ -50,6 +50,11 @@ const kinds: Record<Exclude<ValueKind, 'payload'>, { title: string; aws: string;
   list: { title: 'a list', aws: 'Array', holds: ({ kind }) => kind === 'array' },
   collection: { title: 'a list or an object', aws: 'Array', holds: ({ kind }) => kind === 'array' || kind === 'object' },
 };
+
+/** What most fields are: text, and any text will do. */
+function isPlain({ kind, values, format }: FieldSpec, value: Node): boolean {
+  return kind === 'payload' || (kind === 'text' && value.kind === 'string' && !values && !format);
+}
 
 /** The end of the sentence that the field's name begins, and what Step Functions says. */
 interface Wrong {

@@ -26,13 +26,16 @@ export const hardCodedSecret = defineRule({
 
 const telling = /^(password|passwd|passphrase|secret ?key|secret ?access ?key|client ?secret|private ?key|api ?key|auth ?token|access ?token|(db|master|user|root|admin) ?(user ?)?password)$/;
 
+/** What all of these names have in them. */
+const hint = /pass|secret|key|token/i;
+
 /** Access keys of AWS, tokens of GitHub and Slack, private keys. */
 const shapes = /\b(AKIA|ASIA)[A-Z\d]{16}\b|\bgh[pousr]_[A-Za-z\d]{36,}|\bxox[abprs]-[A-Za-z\d-]{10,}|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
 function look(node: Node, key: StringNode | undefined, ctx: RuleContext): void {
   switch (node.kind) {
     case 'string':
-      if (isLiteral(node.value) && ((key && telling.test(words(key.value)) && node.value.length >= 3) || mayHaveShape(node.value))) {
+      if (((key && node.value.length >= 3 && hint.test(key.value) && telling.test(words(key.value))) || mayHaveShape(node.value)) && isLiteral(node.value)) {
         ctx.report({ at: node, message: 'This looks like a secret, and everybody who sees the machine or its runs can read it.' });
       }
       break;
