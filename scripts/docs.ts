@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { levels, workflowChoices } from '../server/src/rules/config';
-import { documented, exampleProblem, rulePage, severityNames } from '../server/src/rules/page';
+import { documented, exampleProblem, rulePage } from '../server/src/rules/page';
 import type { Rule } from '../server/src/rules/rule';
 import { rules } from '../server/src/rules';
 
@@ -29,14 +29,14 @@ function asJson(value: unknown): string {
 }
 
 function page(): string {
-  const rows = documented.map((rule) => `| [${rule.code}](#${rule.code}) | ${severityNames[rule.severity]} | ${awsCode(rule)} | ${rule.docs.what.replaceAll('|', '\\|')} |`);
-  const sections = documented.map((rule) => `## ${rule.code}\n\n*${severityNames[rule.severity]}*\n\n${rulePage(rule, '###')}`);
+  const rows = documented.map((rule) => `| [${rule.code}](#${rule.code}) | ${rule.severity} | ${awsCode(rule)} | ${rule.docs.what.replaceAll('|', '\\|')} |`);
+  const sections = documented.map((rule) => `## ${rule.code}\n\n*${rule.severity}*\n\n${rulePage(rule, '###')}`);
   return `<!-- Made by npm run docs from server/src/rules. -->
 
 # Rules
 
 **error**: Step Functions refuses the definition, or the run is bound to fail. **warning**: it can be deployed, but is surely not meant.
-**advice**: it works, and could be better. **hint**: shown faded in the editor, nowhere else.
+**info**: it works, and could be better. **hint**: shown faded in the editor, nowhere else.
 
 The third column is the code with which Step Functions itself refuses the bad example, where it does.
 
@@ -92,13 +92,16 @@ function configSchema(): object {
       $schema: { type: 'string' },
       rules: { description: 'How severe each rule is, by its code, or "off".', ...levelsSchema() },
       workflowType: { description: 'The type of workflow that the definitions are deployed as.', enum: workflowChoices },
-      overrides: { description: 'Other severities, or another workflow type,, or another `workflowType`, for some files. Later entries win.', ...overridesSchema() },
+      overrides: { description: 'Other severities, or another workflow type, for some files. Later entries win.', ...overridesSchema() },
     },
   };
 }
 
+/** The editor offers the levels in their own order rather than that of the alphabet. */
+const level = { enum: levels, enumSortTexts: levels.map((_, index) => String(index)) };
+
 function levelsSchema(): object {
-  const properties = rules.map(({ code, severity, docs }) => [code, { enum: levels, default: severity, markdownDescription: `${docs.what}\n\n${docs.why}` }]);
+  const properties = rules.map(({ code, severity, docs }) => [code, { ...level, default: severity, markdownDescription: `${docs.what}\n\n${docs.why}` }]);
   return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
 }
 
@@ -113,7 +116,7 @@ function overridesSchema(): object {
       properties: {
         files: { description: 'A glob or several.', anyOf: [glob, { type: 'array', items: glob, minItems: 1 }] },
         // Completed and checked like the rules above; what each is about is said there.
-        rules: { type: 'object', propertyNames: { enum: rules.map(({ code }) => code) }, additionalProperties: { enum: levels } },
+        rules: { type: 'object', propertyNames: { enum: rules.map(({ code }) => code) }, additionalProperties: level },
         workflowType: { enum: workflowChoices },
       },
     },

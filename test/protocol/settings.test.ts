@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, RegistrationParams } from 'vscode-languageserver-protocol';
+import type { RuleSummary } from '../../server/src/protocol/explain';
 import { able, Client } from '../support/client';
 
 const uri = 'file:///pipeline/drafts/train%20it.asl.json';
@@ -134,8 +135,11 @@ suite('the pages of rules', () => {
     assert.match(page, /## Here\n\n"Nxt" is not a field of a Succeed state\.\n\nStep Functions says `SCHEMA_VALIDATION_FAILED`: Field 'Nxt' is not supported\n/);
     assert.match(page, /\n## What it finds\n/);
     assert.equal(await client.connection.sendRequest('stepwise/explainRule', { code: 'nonsense' }), null);
-    const all = await client.connection.sendRequest<{ code: string }[]>('stepwise/rules');
-    assert.ok(all.some(({ code }) => code === 'invalid-syntax'));
+    const all = await client.connection.sendRequest<RuleSummary[]>('stepwise/rules');
+    assert.deepEqual(
+      all.find(({ code }) => code === 'missing-default'),
+      { code: 'missing-default', severity: 'info', what: 'A Choice state has a Default, unless one of its rules always holds.' },
+    );
   });
 
   test('any other client gets the page in the documentation that came with the server', async () => {

@@ -61,6 +61,11 @@ export class Definition {
     return this.host.tree;
   }
 
+  /** False in an editor, where an empty text is but the beginning. */
+  get isFinished(): boolean {
+    return this.document.options.isFinished ?? false;
+  }
+
   /** The definition, as far as it has been typed; `undefined` where the text holds no object. */
   get machine(): StateMachine | undefined {
     if (this.lowered === undefined) {

@@ -13,6 +13,8 @@ export interface DocumentOptions {
   readonly workflowType?: WorkflowType;
   /** The file may be anything at all: only the machines of a template in it are ours, and the rest is not even looked at. */
   readonly onlyTemplates?: true;
+  /** Nobody is typing in it any more, so that nothing will come where nothing is. */
+  readonly isFinished?: true;
   /** What was read for other versions and files; a document without one keeps its own. */
   readonly expressions?: ExpressionCache;
 }

@@ -4,7 +4,7 @@ import type { AslDocument } from '../analysis/document';
 import { diagnosticSource, explainCommand, type RuleSummary } from '../protocol/explain';
 import { check, type Failed } from '../rules/check';
 import type { Levels } from '../rules/config';
-import { awsSays, documented, literal, rulePage, ruleOf, severityNames } from '../rules/page';
+import { awsSays, documented, literal, rulePage, ruleOf } from '../rules/page';
 
 /** A rule's page as Markdown; `undefined` for a code that is none of ours. */
 export function explain(code: string, here?: { document: AslDocument; position: Position; levels: Levels; failed: Failed }): string | undefined {
@@ -15,7 +15,7 @@ export function explain(code: string, here?: { document: AslDocument; position: 
   const problem = here && check(here.document, here.levels, here.failed).find((each) => each.rule === rule && isAt(here.document, each.span, here.position));
   return [
     `# ${code}`,
-    `*${severityNames[problem?.severity ?? rule.severity]}*`,
+    `*${problem?.severity ?? rule.severity}*`,
     ...(problem ? ['## Here', literal(problem.message), ...(problem.aws ? [awsSays(problem.aws)] : []), '## The rule'] : []),
     rulePage(rule),
   ].join('\n\n');
@@ -26,9 +26,9 @@ function isAt(document: AslDocument, span: { start: number; end: number }, { lin
   return start.line === line && start.character === character;
 }
 
-/** Every code with one line about it, to choose from. */
+/** Every code with one line about it, to choose from: plain text, as a list of choices shows no markup. */
 export function ruleSummaries(): RuleSummary[] {
-  return documented.map(({ code, severity, docs }) => ({ code, severity: severityNames[severity], what: docs.what }));
+  return documented.map(({ code, severity, docs }) => ({ code, severity, what: docs.what.replaceAll('`', '') }));
 }
 
 /** For each diagnostic of ours an action that opens its rule's page; one a rule. */

@@ -27,10 +27,10 @@ export interface Call {
 export function callOf(part: Part): Call | undefined {
   const by = part.is === 'state' && part.state?.type === 'Task' ? 'Task' : part.is === 'itemReader' || part.is === 'resultWriter' ? part.is : undefined;
   const node = by && member(part.node, 'Resource');
-  const text = node?.kind === 'string' ? node.value : node?.kind === 'unknown' ? node.text : '';
-  if (!by || !node || text === '') {
+  if (!by || (node?.kind !== 'string' && node?.kind !== 'unknown')) {
     return undefined;
   }
+  const text = node.kind === 'string' ? node.value : node.text;
   const resource = readResource(text);
   const argumentsField = part.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters';
   return {

@@ -3,7 +3,7 @@ import { AslDocument } from '../analysis/document';
 import type { Node } from '../syntax/tree';
 import { check, type Problem } from './check';
 import { rules } from './index';
-import type { Rule, Severity } from './rule';
+import type { Rule } from './rule';
 import { invalidSyntax } from './syntax';
 
 /** Every code that a problem can have, with its documentation, sorted. */
@@ -13,8 +13,6 @@ export const documented: readonly Rule[] = [...rules, invalidSyntax].sort((one, 
 export function ruleOf(code: string): Rule | undefined {
   return documented.find((rule) => rule.code === code);
 }
-
-export const severityNames: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'advice', hint: 'hint' };
 
 /** What the rule finds in its own bad example. */
 export function exampleProblem(rule: Rule): Problem | undefined {

@@ -14,11 +14,11 @@ const families: readonly Family[] = [
 ];
 
 const comparisons: readonly [name: string, holds: string][] = [
-  ['Equals', 'is the same'],
-  ['LessThan', 'is less'],
-  ['GreaterThan', 'is greater'],
-  ['LessThanEquals', 'is less or the same'],
-  ['GreaterThanEquals', 'is greater or the same'],
+  ['Equals', 'equal to'],
+  ['LessThan', 'less than'],
+  ['GreaterThan', 'greater than'],
+  ['LessThanEquals', 'less than or equal to'],
+  ['GreaterThanEquals', 'greater than or equal to'],
 ];
 
 function operator(name: string, kind: ValueKind, docs: string): FieldSpec {
@@ -31,8 +31,8 @@ function pathOperator(name: string, docs: string): FieldSpec {
 
 function operatorsOf({ name, kind, title }: Family): FieldSpec[] {
   return comparisons.flatMap(([comparison, holds]) => [
-    operator(name + comparison, kind, `Holds where the variable is ${title} and ${holds}.`),
-    pathOperator(name + comparison, `Holds where the variable is ${title} and ${holds} as what stands at this path.`),
+    operator(name + comparison, kind, `Holds where the variable is ${title} and ${holds} this.`),
+    pathOperator(name + comparison, `Holds where the variable is ${title} and ${holds} what stands at this path.`),
   ]);
 }
 
@@ -44,7 +44,7 @@ function typeTest(name: string, docs: string): FieldSpec {
 export const operators: readonly FieldSpec[] = [
   ...families.flatMap(operatorsOf),
   operator('StringMatches', 'text', 'Holds where the variable is text and matches; `*` stands for any text, and is the only wildcard.'),
-  operator('BooleanEquals', 'boolean', 'Holds where the variable is that boolean.'),
+  operator('BooleanEquals', 'boolean', 'Holds where the variable is this boolean.'),
   pathOperator('BooleanEquals', 'Holds where the variable is the same boolean as what stands at this path.'),
   typeTest('IsNull', 'Holds where the variable is null.'),
   typeTest('IsPresent', 'Holds where there is something at the path, null included.'),

@@ -122,6 +122,37 @@ a.asl.json:5:40 error unknown-field
     assert.deepEqual(found(['.', '--ignore', './one/deep/', '--ignore', '*name.asl']), a);
   });
 
+  test('a folder stands for its templates too; what tools have made is left out', () => {
+    const template = (type: string): string => `Resources:\n  Machine:\n    Type: ${type}\n    Properties:\n      Definition: {StartAt: A, States: {A: {Type: Pas}}}\n`;
+    const machine = template('AWS::Serverless::StateMachine');
+    put('sam/template.yaml', machine);
+    put('sam/.aws-sam/build/template.yaml', machine);
+    put('cfn/stacks/ml.yml', machine);
+    put('cfn/stacks/other.yml', template('AWS::S3::Bucket'));
+    put('cfn/old.template', machine);
+    put('cfn/old.json', '{ "Resources": { "M": { "Type": "AWS::StepFunctions::StateMachine", "Properties": { "DefinitionString": "{\\"StartAt\\": 1}" } } } }');
+    put('cdk.out/stack.template.json', '{ "Resources": { "M": { "Type": "AWS::StepFunctions::StateMachine", "Properties": { "DefinitionString": "{" } } } }');
+    assert.deepEqual(
+      found(['.']).map((line) => line.replace(/:\d.* /, ' ')),
+      ['cfn/old.json missing-field', 'cfn/old.json wrong-value', 'cfn/old.template unknown-state-type', 'cfn/stacks/ml.yml unknown-state-type', 'sam/template.yaml unknown-state-type'],
+    );
+    assert.deepEqual(found(['cdk.out/stack.template.json']).length > 0, true);
+  });
+
+  test('what is around the definitions of a template in a folder is left to others', () => {
+    put('template.yaml', 'A: {\nResources:\n  M:\n    Type: AWS::Serverless::StateMachine\n');
+    assert.deepEqual(run(['check', '.']).stdout, 'Nothing wrong in 1 file\n');
+  });
+
+  test('a file with nothing in it, or nothing that could be a definition, is an error', () => {
+    put('empty.asl.json', ' \n');
+    put('empty.asl.yaml', '# later\n');
+    put('hello.asl.yaml', 'hello\n');
+    assert.deepEqual(found(['.']), ['empty.asl.json:1:1 error invalid-definition', 'empty.asl.yaml:1:1 error invalid-definition', 'hello.asl.yaml:1:1 error invalid-definition']);
+    assert.equal(run(['check', 'empty.asl.json']).status, 1);
+    assert.deepEqual(found(['-'], { input: '' }), ['<stdin>:1:1 error invalid-definition']);
+  });
+
   test('standard input, by the name that it is given', () => {
     assert.deepEqual(found(['-'], { input: unreachable }), ['<stdin>:1:59 error unreachable-state']);
     assert.deepEqual(found(['-'], { input: 'StartAt: A\nStates: {}\n' }).length > 0, true);
@@ -141,11 +172,18 @@ a.asl.json:5:40 error unknown-field
     assert.deepEqual(stderr.trimEnd().split('\n'), [
       'stepwise: nowhere.asl.json does not exist.',
       'stepwise: x/*.asl matches no file.',
-      'stepwise: empty has no .asl, .asl.json, .asl.yaml or .asl.yml file in it.',
+      'stepwise: empty has no state machine in it: no .asl, .asl.json, .asl.yaml or .asl.yml file, and no template with one.',
       'stepwise: utf16.asl.json is UTF-16. Definitions have to be UTF-8: save it with that encoding.',
       'stepwise: latin1.asl.json is not UTF-8 (line 2, column 17), perhaps Latin-1. Save it as UTF-8.',
       'stepwise: binary.asl.json is not text: it has zero bytes.',
     ]);
+  });
+
+  test('where nothing could be read, nothing is said of what is right', () => {
+    assert.deepEqual(run(['check', 'nope.json']), { status: 2, stdout: '', stderr: 'stepwise: nope.json does not exist.\n' });
+    assert.deepEqual(run(['check', '--format', 'github', 'nope.json']).stdout, '');
+    put('a.asl.json', good);
+    assert.deepEqual(run(['check', '.', '--ignore', '*.json']), { status: 2, stdout: '', stderr: 'stepwise: There is nothing left to check: every file is ignored.\n' });
   });
 
   test('a file far too large to be a definition is not read', () => {
@@ -162,6 +200,7 @@ a.asl.json:5:40 error unknown-field
     const { status, stdout, stderr } = run([...weak, '--max-warnings', '0', '--quiet']);
     assert.deepEqual([status, stdout, stderr], [1, 'Nothing wrong in 1 file\n', 'stepwise: 1 warnings, and at most 0 are allowed (--max-warnings).\n']);
     assert.equal(run([...weak, '--max-warnings', '1']).status, 0);
+    assert.match(run(['check', 'a.asl.json', '--rule', 'unreachable-state=info']).stdout, / info unreachable-state\n[^]*\n1 info in 1 file\n$/);
     assert.deepEqual(found(['a.asl.json', '--rule', 'unreachable-state=off']), []);
   });
 
@@ -197,7 +236,7 @@ a.asl.json:5:40 error unknown-field
   test('JSON has the place, the location in the definition, what AWS says, and the fixes', () => {
     put('a.asl.json', broken);
     const { files, counts, troubles } = JSON.parse(run(['check', '--format', 'json', 'a.asl.json']).stdout) as { files: { problems: object[] }[]; counts: object; troubles: object };
-    assert.deepEqual([counts, troubles], [{ files: 1, errors: 2, warnings: 0, advice: 0 }, []]);
+    assert.deepEqual([counts, troubles], [{ files: 1, errors: 2, warnings: 0, infos: 0 }, []]);
     assert.deepEqual(files[0]?.problems[1], {
       code: 'unknown-field',
       severity: 'error',

@@ -99,7 +99,7 @@ suite('definitions in templates', () => {
           Properties:
             DefinitionString:
               Fn::Sub: '{ "StartAt": "B", "States": { "It''s": { "Type": "Succeed" } } }'
-                                    #^^^ error: There is no state "B" in this state machine. Its states are "It's".
+                                    #^^^ error: There is no state "B" in this state machine. It has "It's".
     `);
   });
 
@@ -190,7 +190,7 @@ suite('definitions in templates', () => {
           Properties:
             DefinitionString:
               Fn::ToJsonString: {StartAt: Train, States: {Save: {Type: Succeed}}}
-                                         #^^^^^ error: There is no state "Train" in this state machine. Its states are "Save".
+                                         #^^^^^ error: There is no state "Train" in this state machine. It has "Save".
     `);
   });
 

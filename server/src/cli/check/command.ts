@@ -9,12 +9,13 @@ import { ConfigFiles } from './config';
 import { findFiles } from './files';
 import { formats, isFormat, type Format } from './formats';
 import { decode, notationOf, readText } from './read';
-import { checkText, count, type CheckedFile, type Report } from './report';
+import { checkText, count, type CheckedFile, type FoundText, type Report } from './report';
 
 const help = `Usage: stepwise check [OPTIONS] FILE…
 
 Checks state machines in Amazon States Language, as JSON or YAML.
-FILE is a file, a folder (its .asl, .asl.json, .asl.yaml and .asl.yml files), a glob, or - for standard input.
+FILE is a file, a folder (its .asl, .asl.json, .asl.yaml and .asl.yml files, and its templates of CloudFormation
+and SAM with state machines), a glob, or - for standard input.
 
 Options:
   --format FORMAT         pretty (default), json, sarif or github
@@ -141,22 +142,22 @@ async function makeReport(options: Options, host: Host): Promise<Report> {
   const expressions = new ExpressionCache();
   const configs = new ConfigFiles(cwd, options.config, (trouble) => troubles.push(trouble));
 
-  function add(path: string, absolute: string, text: string, notation = notationOf(path)): void {
-    const { levels, workflowType } = configs.of(absolute);
+  function add(found: FoundText): void {
+    const { levels, workflowType } = configs.of(found.absolute);
     const config = { levels: { ...levels, ...options.rules }, workflowType: options.workflowType ?? workflowType };
-    files.push(checkText({ path, absolute, text, notation }, config, expressions, (trouble) => troubles.push(trouble)));
+    files.push(checkText(found, config, expressions, (trouble) => troubles.push(trouble)));
   }
 
   const fromDisk = options.files.filter((file) => file !== '-');
   const found = await findFiles(fromDisk, cwd, options.ignore);
   troubles.push(...found.troubles);
-  for (const absolute of found.files) {
+  for (const { absolute, isTemplate } of found.files) {
     const path = shownPath(cwd, absolute);
     const read = readText(absolute);
     if (read.text === undefined) {
       troubles.push(`${path} ${read.trouble}`);
     } else {
-      add(path, absolute, read.text);
+      add({ path, absolute, text: read.text, notation: notationOf(path, read.text), isTemplate });
     }
   }
   if (options.files.includes('-')) {
@@ -164,10 +165,9 @@ async function makeReport(options: Options, host: Host): Promise<Report> {
     const read = decode(await host.readStdin());
     if (read.text === undefined) {
       troubles.push(`${name ?? 'standard input'} ${read.trouble}`);
-    } else if (name === undefined) {
-      add('<stdin>', resolve(cwd, 'stdin'), read.text, /^\s*[{[]/.test(read.text) ? 'json' : 'yaml');
     } else {
-      add(shownPath(cwd, resolve(cwd, name)), resolve(cwd, name), read.text);
+      const absolute = resolve(cwd, name ?? 'stdin');
+      add({ path: name === undefined ? '<stdin>' : shownPath(cwd, absolute), absolute, text: read.text, notation: notationOf(name, read.text), isTemplate: false });
     }
   }
   return { files, troubles };

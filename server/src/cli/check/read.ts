@@ -8,8 +8,11 @@ export type Text = { readonly text: string } | { readonly text?: undefined; /** 
 /** Step Functions takes definitions of 1 MB; a template around it may be larger, and far above that it is some other file. */
 const mostBytes = 32 * 1024 * 1024;
 
-/** The notation that a file's name tells. */
-export function notationOf(path: string): Notation {
+/** The notation that a file's name tells; where it tells nothing, the text has to. */
+export function notationOf(path: string | undefined, text: string): Notation {
+  if (path === undefined || /\.template$/i.test(path)) {
+    return /^\s*[{[]/.test(text) ? 'json' : 'yaml';
+  }
   return /\.ya?ml$/i.test(path) ? 'yaml' : 'json';
 }
 

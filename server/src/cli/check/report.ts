@@ -39,14 +39,24 @@ export interface ReportedProblem extends Place {
   readonly related: readonly (Place & { readonly message: string })[];
 }
 
+/** A text to check. */
+export interface FoundText {
+  readonly path: string;
+  readonly absolute: string;
+  readonly text: string;
+  readonly notation: Notation;
+  /** It was found because it is a template with state machines; what else is in it is not ours. */
+  readonly isTemplate: boolean;
+}
+
 /** Checks one text. Hints are left out: they only fade text in an editor. */
 export function checkText(
-  { path, absolute, text, notation }: { path: string; absolute: string; text: string; notation: Notation },
+  { path, absolute, text, notation, isTemplate }: FoundText,
   { levels, workflowType }: FileConfig,
   expressions: ExpressionCache,
   trouble: (message: string) => void,
 ): CheckedFile {
-  const document = new AslDocument(text, notation, { expressions, ...(workflowType && { workflowType }) });
+  const document = new AslDocument(text, notation, { expressions, isFinished: true, ...(workflowType && { workflowType }), ...(isTemplate && { onlyTemplates: true }) });
   const place = (span: Span): Place => {
     const { start, end } = document.range(span);
     return { start: { line: start.line + 1, column: start.character + 1 }, end: { line: end.line + 1, column: end.character + 1 } };
@@ -75,8 +85,8 @@ export function checkText(
 }
 
 /** How much there is of each. */
-export function count({ files }: Report): { files: number; errors: number; warnings: number; advice: number } {
+export function count({ files }: Report): { files: number; errors: number; warnings: number; infos: number } {
   const all = files.flatMap(({ problems }) => problems);
   const of = (severity: Severity): number => all.filter((problem) => problem.severity === severity).length;
-  return { files: files.length, errors: of('error'), warnings: of('warning'), advice: of('info') };
+  return { files: files.length, errors: of('error'), warnings: of('warning'), infos: of('info') };
 }

@@ -53,7 +53,8 @@ function hasToken(part: Part): boolean {
   const resource = member(part.state.node, 'Resource');
   const text = resource?.kind === 'string' ? resource.value : resource?.kind === 'unknown' ? resource.text : '';
   const read = readResource(text);
-  return text === '' || read.kind === 'unknown' || waitsForToken(read) || (read.kind === 'integration' && read.pattern.text.includes('\uFFFC'));
+  // One that is wrong by itself may well be meant to wait.
+  return read.kind === 'unknown' || read.kind === 'foreign' || waitsForToken(read) || (read.kind === 'integration' && !['', '.sync', '.sync:2'].includes(read.pattern.text));
 }
 
 function isUnderMap({ state, machine }: Part): boolean {

@@ -20,7 +20,8 @@ export const unknownState = defineRule({
   on: {
     Reference(reference, ctx) {
       const { name, node, scope, isOpen } = reference;
-      if (scope.byName.has(name) || isOpen || scope.hasOpenNames) {
+      // Where "States" holds no states at all, that is told there.
+      if (scope.byName.has(name) || isOpen || scope.hasOpenNames || scope.statesProperty?.value?.kind !== 'object') {
         return;
       }
       const near = nearby(reference, ctx);
@@ -36,7 +37,7 @@ export const unknownState = defineRule({
         });
         return;
       }
-      ctx.report({ at: node, message: `${missing(reference)} ${suggestion(reference, near)}`, fixes: near.length > 0 ? fixes(reference, near) : createFix(reference), aws });
+      ctx.report({ at: node, message: missing(reference, near), fixes: near.length > 0 ? fixes(reference, near) : createFix(reference), aws });
     },
   },
 });
@@ -76,22 +77,28 @@ function border({ scope }: Reference, other: StateMachine): string {
   return crossed.kind === 'branch' ? 'a branch' : 'an item processor';
 }
 
-function missing({ name, scope }: Reference): string {
+function missing(reference: Reference, near: readonly string[]): string {
+  const { name, scope } = reference;
+  const known = near.length > 0 ? [] : candidates(reference);
+  const some = known.slice(0, mostListed);
+  if (name === '') {
+    return `A state's name is missing here${some.length > 0 ? `, such as ${listed(some)}` : ''}.`;
+  }
   const where = { machine: 'in this state machine', branch: 'in this branch', processor: 'in this item processor' }[scope.kind];
-  return name === '' ? `A state's name is missing here.` : `There is no state "${name}" ${where}.`;
+  const rest = known.length > mostListed ? `${some.map((each) => `"${each}"`).join(', ')} and others` : listed(some, 'and');
+  const hint = near.length > 0 ? `Did you mean ${listed(near)}?` : rest === '' ? 'There is no other state yet.' : `It has ${rest}.`;
+  return `There is no state "${name}" ${where}. ${hint}`;
 }
 
-function suggestion(reference: Reference, near: readonly string[]): string {
-  if (near.length > 0) {
-    return `Did you mean ${listed(near)}?`;
-  }
-  const known: string[] = [];
+/** States that could be meant; no more than can be told. */
+function candidates(reference: Reference): string[] {
+  const found: string[] = [];
   for (const name of reference.scope.byName.keys()) {
-    if (canFollow(reference, name) && known.push(name) > mostListed) {
-      return `Some of its states: ${listed(known.slice(0, mostListed), 'and')}.`;
+    if (canFollow(reference, name) && found.push(name) > mostListed) {
+      break;
     }
   }
-  return known.length === 0 ? 'There is no other state yet.' : `Its states are ${listed(known, 'and')}.`;
+  return found;
 }
 
 /** A state leads to itself only on purpose, by a choice rule or a catcher. */
@@ -100,7 +107,7 @@ function canFollow({ from, kind }: Reference, name: string): boolean {
 }
 
 function nearby(reference: Reference, ctx: RuleContext): string[] {
-  return ctx.document.nearStates(reference.scope).near(reference.name, undefined, (name) => canFollow(reference, name));
+  return reference.name === '' ? [] : ctx.document.nearStates(reference.scope).near(reference.name, undefined, (name) => canFollow(reference, name));
 }
 
 function fixes({ node }: Reference, near: readonly string[]): readonly Fix[] {

@@ -54,6 +54,9 @@ function wrongTask(call: Call): Wrong | undefined {
 }
 
 function foreign(text: string): string {
+  if (text === '') {
+    return 'The ARN of a Lambda function, an activity or a service integration is missing here.';
+  }
   if (text.startsWith('{%') || /^\$[.[$]/.test(text)) {
     return '"Resource" is never evaluated. To choose a function in the run, call "arn:aws:states:::lambda:invoke" and give it the "FunctionName".';
   }

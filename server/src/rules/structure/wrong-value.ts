@@ -20,10 +20,10 @@ export const wrongValue = defineRule({
   on: {
     State({ property, node, typeNode, name }, ctx) {
       if (property.value && property.value.kind !== 'unknown' && !node) {
-        ctx.report({ at: property.value, message: `The state "${name}" has to be an object with a "Type".` });
+        ctx.report({ at: placeOf(property.value), message: `The state "${name}" has to be an object with a "Type".` });
       }
       if (typeNode && typeNode.kind !== 'string' && typeNode.kind !== 'unknown') {
-        ctx.report({ at: typeNode, message: '"Type" has to be text.', aws: { code, message: 'Expected value of type [STRING]' } });
+        ctx.report({ at: placeOf(typeNode), message: '"Type" has to be text.', aws: { code, message: 'Expected value of type [STRING]' } });
       }
     },
     Part(part, ctx) {
@@ -40,6 +40,16 @@ export const wrongValue = defineRule({
 });
 
 const code = 'SCHEMA_VALIDATION_FAILED';
+
+/** In YAML a key may stand alone, and its value is then null. */
+function isEmpty({ kind, span }: Node): boolean {
+  return kind === 'null' && span.start === span.end;
+}
+
+/** What is empty is shown at its key. */
+function placeOf(node: Node): Node {
+  return isEmpty(node) && node.parent?.kind === 'property' ? node.parent.key : node;
+}
 
 const kinds: Record<Exclude<ValueKind, 'payload'>, { title: string; aws: string; holds: (node: Node) => boolean }> = {
   text: { title: 'text', aws: '[STRING]', holds: ({ kind }) => kind === 'string' },
@@ -67,11 +77,13 @@ interface Wrong {
 function complain(field: FieldSpec, property: ObjectProperty, value: Node, part: Part): Wrong | undefined {
   const expressions = field.jsonata && field.kind !== 'payload' && (part.queryLanguage === 'JSONata' || part.languageInDoubt);
   const expression = expressions && value.kind === 'string' && value.value.startsWith('{%');
-  const isStillEmpty = value.span.start === value.span.end;
-  if (field.kind === 'payload' || value.kind === 'unknown' || expression || isStillEmpty || (field.nullable && value.kind === 'null')) {
+  if (field.kind === 'payload' || value.kind === 'unknown' || expression || (field.nullable && value.kind === 'null')) {
     return undefined;
   }
   const kind = kinds[field.kind];
+  if (isEmpty(value)) {
+    return { at: placeOf(value), complaint: `has no value: it has to be ${kind.title}.`, aws: `Expected value of type ${kind.aws}` };
+  }
   if (!kind.holds(value)) {
     return {
       at: value,
@@ -113,7 +125,7 @@ function timestampFixes(field: FieldSpec, key: StringNode, value: StringNode, pa
 
 function wrongItem({ of, items }: FieldSpec, { items: all }: ArrayNode): Wrong | undefined {
   const wanted = of ? 'object' : items ? 'string' : undefined;
-  const at = wanted && all.find(({ kind, span }) => kind !== wanted && kind !== 'unknown' && span.start !== span.end);
+  const at = wanted && all.find(({ kind }) => kind !== wanted && kind !== 'unknown');
   if (!at) {
     return undefined;
   }

@@ -45,6 +45,8 @@ suite('unavailable-context-field', () => {
           "A": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "Message.$": "$$.Task.Token" }, "Next": "B" },
                                                                                                             //^^^^^^^^^^ warning: There is no "Task.Token" here: only a task whose "Resource" ends in ".waitForTaskToken" has one.
           "B": { "Type": "Task", "Resource": "\${Work}", "Parameters": { "Message.$": "$$.Task.Token" }, "Next": "C" },
+          "Slip": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTasktoken", "Parameters": { "Message.$": "$$.Task.Token" }, "Next": "C" },
+          "Not yet": { "Type": "Task", "Resource": "", "Parameters": { "Message.$": "$$.Task.Token" }, "Next": "C" },
           "C": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.context.Map.Item.Value %}", "Next": "D" },
                                                                                          //^^^^^^^^ warning: There is no "Map.Item" here: this is neither a Map state nor inside one.
           "D": {

@@ -26,6 +26,10 @@ suite('missing-terminal-state', () => {
     checkRule(missingTerminalState, '{ "StartAt": "A", "States": { "A": { "Type": "Pass" } } }');
   });
 
+  test('says nothing while a transition leads nowhere: the state it means may be the one', () => {
+    checkRule(missingTerminalState, '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" } } }');
+  });
+
   test('says nothing of a branch: the service takes it', () => {
     checkRule(
       missingTerminalState,

@@ -24,11 +24,39 @@ suite('unknown-state', () => {
       `
       {
         "StartAt": "Nowhere",
-                 //^^^^^^^^^ error: There is no state "Nowhere" in this state machine. Its states are "A" and "B".
+                 //^^^^^^^^^ error: There is no state "Nowhere" in this state machine. It has "A" and "B".
         "States": { "A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Succeed" } }
       }
       `,
     );
+  });
+
+  test('a name that is not typed yet, and states that are too many to tell', () => {
+    checkRule(
+      unknownState,
+      `
+      {
+        "StartAt": "",
+                 //^^ error: A state's name is missing here, such as "A" or "B".
+        "States": { "A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Succeed" } }
+      }
+      `,
+    );
+    checkRule(
+      unknownState,
+      `
+      {
+        "StartAt": "Nowhere",
+                 //^^^^^^^^^ error: There is no state "Nowhere" in this state machine. It has "A", "B", "C", "D", "E" and others.
+        "States": { "A": {}, "B": {}, "C": {}, "D": {}, "E": {}, "F": {} }
+      }
+      `,
+    );
+  });
+
+  test('says nothing while there are no states at all: that is told at "States"', () => {
+    checkRule(unknownState, '{ "StartAt": "A" }');
+    checkRule(unknownState, '{ "StartAt": "A", "States": "A" }');
   });
 
   test('Default, choice rules and catchers too', () => {
@@ -49,7 +77,7 @@ suite('unknown-state', () => {
             "Type": "Task",
             "Resource": "arn:aws:states:::sns:publish",
             "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Failed" }],
-                                                             //^^^^^^^^ error: There is no state "Failed" in this state machine. Its states are "Pick", "Work" and "Done".
+                                                             //^^^^^^^^ error: There is no state "Failed" in this state machine. It has "Pick", "Work" and "Done".
             "Next": "Done"
           },
           "Done": { "Type": "Succeed" }

@@ -33,6 +33,23 @@ suite('invalid-resource', () => {
     );
   });
 
+  test('an empty text names nothing', () => {
+    checkRule(
+      invalidResource,
+      `
+      {
+        "StartAt": "A",
+        "States": {
+          "A": { "Type": "Task", "Resource": "", "Next": "B" },
+                                           //^^ error: The ARN of a Lambda function, an activity or a service integration is missing here.
+          "B": { "Type": "Map", "ItemReader": { "Resource": "" }, "End": true }
+                                                          //^^ error: An item reader reads by "arn:aws:states:::s3:getObject" or "arn:aws:states:::s3:listObjectsV2" only.
+        }
+      }
+      `,
+    );
+  });
+
   test('takes what the deployment fills in, and every partition', () => {
     for (const good of [
       'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:${Name}',

@@ -8,7 +8,7 @@ import { missingTransition } from '../../../../server/src/rules/structure/missin
 import { unknownField } from '../../../../server/src/rules/structure/unknown-field';
 import { unknownStateType } from '../../../../server/src/rules/structure/unknown-state-type';
 import { wrongValue } from '../../../../server/src/rules/structure/wrong-value';
-import { checkFix, checkRule, findings } from '../../../support/check';
+import { checkFix, checkRule, checkRuleInYaml, findings } from '../../../support/check';
 
 suite('unknown-field', () => {
   test('a slip, with the near name', () => {
@@ -329,5 +329,34 @@ suite('fields that go with a value of another field', () => {
   test('are left alone where the other value is filled in by the deployment', () => {
     assert.deepEqual(found(conflictingFields, '{ "InputType": "${Type}", "CSVDelimiter": "TAB" }', '{ "Mode": "${Mode}", "ExecutionType": "EXPRESS" }'), []);
     assert.deepEqual(found(missingField, '{ "InputType": "${Type}" }', '{ "Mode": "${Mode}" }'), []);
+  });
+});
+
+suite('keys without a value, which YAML takes for null', () => {
+  test('are told at the key, once', () => {
+    checkRuleInYaml(
+      wrongValue,
+      `
+      StartAt: Wait
+      States:
+        Wait:
+          Type: Wait
+          Seconds:
+         #^^^^^^^ error: "Seconds" has no value: it has to be a whole number.
+          Next: Task
+        Task:
+          Type: Task
+          ResultPath:
+          Result:
+          Resource:
+         #^^^^^^^^ error: "Resource" has no value: it has to be text.
+          Next: Kind
+        Kind:
+          Type:
+         #^^^^ error: "Type" has to be text.
+        Last:
+       #^^^^ error: The state "Last" has to be an object with a "Type".
+      `,
+    );
   });
 });

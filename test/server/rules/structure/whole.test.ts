@@ -23,7 +23,13 @@ suite('invalid-definition', () => {
       ^^^ error: A definition has to be an object, with "StartAt" and "States".
       `,
     );
-    checkRuleInYaml(invalidDefinition, 'Start\n');
+    checkRuleInYaml(
+      invalidDefinition,
+      `
+      hello
+      ^^^^^ error: A definition has to be an object, with "StartAt" and "States".
+      `,
+    );
   });
 });
 

@@ -17,7 +17,7 @@ export function github(report: Report, { env }: Host): string {
       return `::${commands[severity]} file=${property(file)},line=${String(start.line)},endLine=${String(end.line)}${columns},title=${property(rule.code)}::${data(message)}`;
     });
   });
-  return `${[...lines, summary(report)].join('\n')}\n`;
+  return [...lines, summary(report)].filter((line) => line !== '').map((line) => `${line}\n`).join('');
 }
 
 function data(text: string): string {

@@ -14,19 +14,18 @@ export function pretty(report: Report, host: Host): string {
     const lines = file.problems.length > 0 ? file.text.split(/\r\n|\n|\r/) : [];
     return file.problems.map((problem) => block(file, problem, lines, columns, paint));
   });
-  const total = paint(report.files.some(({ problems }) => problems.length > 0) ? 'bold' : 'green', summary(report));
-  return `${[...blocks, total].join('\n\n')}\n`;
+  const total = summary(report);
+  return total === '' ? '' : `${[...blocks, paint(blocks.length > 0 ? 'bold' : 'green', total)].join('\n\n')}\n`;
 }
 
 const colors = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
-const names = { error: 'error', warning: 'warning', info: 'advice' } as const;
 
 function block({ path }: CheckedFile, { rule, severity, start, end, message, related }: ReportedProblem, lines: readonly string[], columns: number, paint: Paint): string {
   const number = String(start.line);
   const line = lines[start.line - 1] ?? '';
   const { shown, carets } = caretLine(line, start.column - 1, end.line === start.line ? end.column - 1 : line.length, columns - number.length - 5);
   return [
-    `${paint('bold', visible(path))}${paint('dim', `:${number}:${String(start.column)}`)} ${paint(colors[severity], names[severity])} ${paint('dim', rule.code)}`,
+    `${paint('bold', visible(path))}${paint('dim', `:${number}:${String(start.column)}`)} ${paint(colors[severity], severity)} ${paint('dim', rule.code)}`,
     `  ${visible(message)}`,
     '',
     `  ${paint('dim', `${number} │`)} ${shown}`,

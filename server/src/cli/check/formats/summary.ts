@@ -1,12 +1,14 @@
 import { count, type Report } from '../report';
 
-/** `2 errors and 1 warning in 5 files`. */
+/** `2 errors and 1 warning in 5 files`; the empty text where no file was checked. */
 export function summary(report: Report): string {
-  const { files, errors, warnings, advice } = count(report);
-  const found = [some(errors, 'error'), some(warnings, 'warning'), advice > 0 ? `${String(advice)} of advice` : ''].filter((part) => part !== '');
-  const [first = 'Nothing wrong', ...rest] = found;
+  const { files, errors, warnings, infos } = count(report);
+  if (files === 0) {
+    return '';
+  }
+  const [first = 'Nothing wrong', ...rest] = [some(errors, 'error'), some(warnings, 'warning'), some(infos, 'info')].filter((part) => part !== '');
   const [last, ...between] = rest.reverse();
-  return `${[first, ...between.reverse()].join(', ')}${last === undefined ? '' : ` and ${last}`} in ${some(files, 'file') || 'no file'}`;
+  return `${[first, ...between.reverse()].join(', ')}${last === undefined ? '' : ` and ${last}`} in ${some(files, 'file')}`;
 }
 
 function some(number: number, what: string): string {
