@@ -3,7 +3,7 @@ import { sourceMap, type SourceMap } from '../expressions/embed';
 import type { Host } from '../model/hosts';
 import { lower } from '../model/lower';
 import type { Reference, State, StateMachine } from '../model/machine';
-import { machineParts, stateParts, type Part } from '../model/parts';
+import { addMachineParts, addStateParts, type Part } from '../model/parts';
 import { processorOf } from '../model/processor';
 import type { WorkflowType } from '../spec/workflow-types';
 import { visitSites, type Literal, type PayloadObject, type Site } from '../model/sites';
@@ -11,7 +11,7 @@ import { items, member, type Notation, type ObjectNode, type StringNode, type Tr
 import { NearNames } from '../text/nearest';
 import type { Span } from '../text/span';
 import type { AslDocument } from './document';
-import { readPathSite, type Inside, type JsonataUse, type PathExpression } from './expressions';
+import type { Inside, JsonataUse, PathExpression } from './expressions';
 import { flowOf, type Flow } from './flow';
 import { Variables } from './variables';
 
@@ -115,7 +115,16 @@ export class Definition {
 
   /** Every object that the grammar has a table for, outer ones first. */
   get parts(): readonly Part[] {
-    this.allParts ??= this.machines.flatMap((machine) => [...machineParts(machine), ...machine.states.flatMap(stateParts)]);
+    if (!this.allParts) {
+      const found: Part[] = [];
+      for (const machine of this.machines) {
+        addMachineParts(machine, found);
+        for (const state of machine.states) {
+          addStateParts(state, found);
+        }
+      }
+      this.allParts = found;
+    }
     return this.allParts;
   }
 
@@ -172,13 +181,15 @@ export class Definition {
   /** What stands in the fields that Step Functions evaluates, in the order of the parts. */
   get payload(): Payload {
     if (!this.allPayload) {
+      const { expressions } = this.document;
       const payload = { paths: [] as PathExpression[], jsonata: [] as JsonataUse[], literals: [] as Literal[], objects: [] as PayloadObject[] };
       const visitor = {
         site: (site: Site) => {
           if (site.form === 'path') {
-            payload.paths.push(readPathSite(site));
+            const { value, problems, paths } = site.use === 'template' || site.use === 'text-path' ? expressions.templateValue(site.node.value) : expressions.path(site.node.value);
+            payload.paths.push({ site, value, problems, paths });
           } else {
-            payload.jsonata.push({ site, expression: this.document.expressions.jsonata(site.node.value) });
+            payload.jsonata.push({ site, expression: expressions.jsonata(site.node.value) });
           }
         },
         literal: (literal: Literal) => void payload.literals.push(literal),

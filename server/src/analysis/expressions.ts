@@ -20,20 +20,29 @@ export interface Inside {
   readonly span: Span;
 }
 
-/** A string that a JSONPath state evaluates, and what it says. */
-export interface PathExpression {
-  readonly site: PathSite;
+/** What a path or an intrinsic function says, wherever it stands. */
+export interface PathText {
   readonly value: TemplateValue;
   readonly problems: readonly ExpressionProblem[];
   /** Every path in it, also those among a function's arguments. */
   readonly paths: readonly Path[];
 }
 
-/** Reads such a string, by the use that is made of it. */
-export function readPathSite(site: PathSite): PathExpression {
-  const { node, use } = site;
-  const value: TemplateValue = use === 'template' || use === 'text-path' ? parseTemplateValue(node.value) : { kind: 'path', ...parsePath(node.value) };
-  return { site, value, problems: value.kind === 'neither' ? nothing : value.problems, paths: pathsIn(value) };
+/** A string that a JSONPath state evaluates, and what it says. */
+export interface PathExpression extends PathText {
+  readonly site: PathSite;
+}
+
+/** Reads a path. */
+export function readPath(text: string): PathText {
+  const { path, problems } = parsePath(text);
+  return { value: { kind: 'path', path, problems }, problems, paths: [path] };
+}
+
+/** Reads a path or an intrinsic function. */
+export function readTemplateValue(text: string): PathText {
+  const value = parseTemplateValue(text);
+  return { value, problems: value.kind === 'neither' ? nothing : value.problems, paths: pathsIn(value) };
 }
 
 /** A string that a JSONata state evaluates, and what it says. */

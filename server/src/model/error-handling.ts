@@ -16,14 +16,18 @@ export interface Handler {
 
 /** What a state has of the two. */
 export function handlersOf(state: State): Handlers[] {
-  const { node, retriers, catchers } = state;
   const found: Handlers[] = [];
-  for (const [field, entries] of [['Retry', retriers], ['Catch', catchers]] as const) {
-    if (node && entries.length > 0) {
-      found.push({ state, field, entries: entries.map((each) => ({ node: each, names: items(member(each, 'ErrorEquals')).filter(isText) })) });
-    }
+  if (state.retriers.length > 0) {
+    found.push({ state, field: 'Retry', entries: state.retriers.map(handlerOf) });
+  }
+  if (state.catchers.length > 0) {
+    found.push({ state, field: 'Catch', entries: state.catchers.map(handlerOf) });
   }
   return found;
+}
+
+function handlerOf(node: ObjectNode): Handler {
+  return { node, names: items(member(node, 'ErrorEquals')).filter(isText) };
 }
 
 function isText(node: Node): node is StringNode {

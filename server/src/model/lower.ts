@@ -81,9 +81,11 @@ function lowerState(from: ObjectProperty, machine: StateMachine): State {
   return state;
 }
 
-function objects(node: Node | undefined): ObjectNode[] {
-  return items(node).filter((item) => item.kind === 'object');
+function objects(node: Node | undefined): readonly ObjectNode[] {
+  return node?.kind === 'array' ? node.items.filter((item) => item.kind === 'object') : none;
 }
+
+const none: readonly never[] = [];
 
 function reference(kind: Reference['kind'], node: Node | undefined, scope: StateMachine, from: State | undefined): Reference | undefined {
   if (node?.kind === 'unknown') {

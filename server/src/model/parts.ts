@@ -25,23 +25,25 @@ export interface Part {
   readonly name: Node;
 }
 
-/** The scope itself with what configures it, but not its states. */
-export function machineParts(machine: StateMachine): Part[] {
+/** Adds the scope itself with what configures it, but not its states. */
+export function addMachineParts(machine: StateMachine, found: Part[]): void {
   const { kind: is, node, queryLanguage, languageInDoubt } = machine;
-  return collect([], is, node, objects[is], nameOf(node), { queryLanguage, languageInDoubt, machine, state: undefined });
+  collect(found, is, node, objects[is], nameOf(node), { queryLanguage, languageInDoubt, machine, state: undefined });
 }
 
-/** The state with all that is in it, but not the scopes inside. Nothing while its type is unknown: what may stand in it is then unknown too. */
-export function stateParts(state: State): Part[] {
+/** Adds the state with all that is in it, but not the scopes inside. Nothing while its type is unknown: what may stand in it is then unknown too. */
+export function addStateParts(state: State, found: Part[]): void {
   const { node, type, queryLanguage, languageInDoubt, machine, nameNode } = state;
-  return node && type ? collect([], 'state', node, states[type], nameNode, { queryLanguage, languageInDoubt, machine, state }) : [];
+  if (node && type) {
+    collect(found, 'state', node, states[type], nameNode, { queryLanguage, languageInDoubt, machine, state });
+  }
 }
 
 /** What all parts of a state, or of a scope, have in common. */
 type Around = Pick<Part, 'queryLanguage' | 'languageInDoubt' | 'machine' | 'state'>;
 
 /** Adds an object, and behind it the objects inside. */
-function collect(found: Part[], is: Part['is'], node: ObjectNode, spec: ObjectSpec, name: Node, around: Around): Part[] {
+function collect(found: Part[], is: Part['is'], node: ObjectNode, spec: ObjectSpec, name: Node, around: Around): void {
   const { queryLanguage, languageInDoubt, machine, state } = around;
   const { properties } = node;
   const fields: (TableField | undefined)[] = [];
@@ -60,7 +62,6 @@ function collect(found: Part[], is: Part['is'], node: ObjectNode, spec: ObjectSp
       }
     }
   }
-  return found;
 }
 
 function objectsIn(field: FieldSpec, value: Node | undefined): ObjectNode[] {

@@ -1,13 +1,9 @@
 // JSON text → tree, on jsonc-parser's event stream.
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import { deepestNesting, tooDeepMessage } from './limits';
+import { Leaf, OpenArray, OpenObject, OpenProperty, Unknown } from './nodes';
 import { functionCalled, textNode, textOf } from './placeholders';
-import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, SyntaxProblem, Tree, UnknownNode } from './tree';
-
-type Building<T> = { -readonly [K in keyof T]: T[K] };
-type OpenObject = Building<ObjectNode> & { properties: Building<ObjectProperty>[]; span: { start: number; end: number } };
-type OpenArray = Building<ArrayNode> & { items: Node[]; span: { start: number; end: number } };
-type OpenProperty = Building<ObjectProperty> & { span: { start: number; end: number } };
+import type { ArrayNode, Node, ObjectProperty, SyntaxProblem, Tree } from './tree';
 
 /** By the names of the library's error codes. */
 const messages: Partial<Record<string, string>> = {
@@ -50,7 +46,7 @@ export function parseJson(text: string, isTemplate = false): Tree {
       holder.items.push(node);
     } else if (holder.kind === 'property') {
       holder.value = node;
-      holder.span.end = node.span.end;
+      holder.end = node.end;
       holder = holder.parent as OpenObject;
     }
   }
@@ -76,7 +72,7 @@ export function parseJson(text: string, isTemplate = false): Tree {
 
   const events: JSONVisitor = {
     onObjectBegin(offset) {
-      const object: OpenObject = { kind: 'object', span: { start: offset, end: text.length }, parent: parentNow(), properties: [] };
+      const object = new OpenObject(offset, text.length, parentNow());
       place(object);
       holder = object;
       return deeper(offset);
@@ -86,16 +82,13 @@ export function parseJson(text: string, isTemplate = false): Tree {
       if (holder?.kind !== 'object') {
         return;
       }
-      const span = { start: offset, end: offset + length };
-      const property = { kind: 'property', span: { ...span }, parent: holder, value: undefined } as unknown as OpenProperty;
-      const key: StringNode = { kind: 'string', span, parent: property, value: name };
-      property.key = key;
+      const property = new OpenProperty(name, offset, offset + length, holder);
       holder.properties.push(property);
       holder = property;
     },
     onSeparator(character, offset) {
       if (character === ':' && holder?.kind === 'property') {
-        holder.span.end = offset + 1;
+        holder.end = offset + 1;
       } else if (character === ',') {
         closeProperty();
       }
@@ -105,7 +98,7 @@ export function parseJson(text: string, isTemplate = false): Tree {
       close(offset + length);
     },
     onArrayBegin(offset) {
-      const array: OpenArray = { kind: 'array', span: { start: offset, end: text.length }, parent: parentNow(), items: [] };
+      const array = new OpenArray(offset, text.length, parentNow());
       place(array);
       holder = array;
       return deeper(offset);
@@ -115,18 +108,18 @@ export function parseJson(text: string, isTemplate = false): Tree {
       close(offset + length);
     },
     onLiteralValue(value: unknown, offset, length) {
-      const span = { start: offset, end: offset + length };
+      const end = offset + length;
       const parent = parentNow();
       if (typeof value === 'string') {
-        place(textNode(value, span, parent));
-      } else if (readable !== text && text.slice(offset, offset + length).includes('${')) {
-        place({ kind: 'unknown', span, parent, text: text.slice(offset, offset + length), call: undefined });
+        place(textNode(value, offset, end, parent));
+      } else if (readable !== text && text.slice(offset, end).includes('${')) {
+        place(new Unknown(text.slice(offset, end), undefined, offset, end, parent));
       } else if (typeof value === 'number') {
-        place({ kind: 'number', span, parent, value });
+        place(new Leaf('number', value, offset, end, parent));
       } else if (typeof value === 'boolean') {
-        place({ kind: 'boolean', span, parent, value });
+        place(new Leaf('boolean', value, offset, end, parent));
       } else {
-        place({ kind: 'null', span, parent });
+        place(new Leaf('null', null, offset, end, parent));
       }
     },
     onError(error, offset, length) {
@@ -154,12 +147,12 @@ export function parseJson(text: string, isTemplate = false): Tree {
   return { notation: 'json', text, root, problems };
 
   /** `{ "Fn::GetAtt": … }` has turned out to be a function: it takes the object's place. */
-  function replaceByCall({ properties: [only], span, parent }: OpenObject): void {
+  function replaceByCall({ properties: [only], start, end, parent }: OpenObject): void {
     const call = only && functionCalled(only, isTemplate);
     if (!call) {
       return;
     }
-    const unknown: UnknownNode = { kind: 'unknown', span, parent, text: textOf(call), call };
+    const unknown = new Unknown(textOf(call), call, start, end, parent);
     if (parent?.kind === 'property') {
       (parent as OpenProperty).value = unknown;
     } else if (parent?.kind === 'array') {
@@ -172,13 +165,13 @@ export function parseJson(text: string, isTemplate = false): Tree {
   function close(end: number): void {
     depth--;
     if (holder?.kind === 'object' || holder?.kind === 'array') {
-      holder.span.end = end;
+      holder.end = end;
       if (holder.kind === 'object' && holder.properties.length === 1) {
         replaceByCall(holder);
       }
       const parent: ObjectProperty | ArrayNode | undefined = holder.parent;
       if (parent?.kind === 'property') {
-        (parent as OpenProperty).span.end = end;
+        (parent as OpenProperty).end = end;
         holder = parent.parent as OpenObject;
       } else {
         holder = parent as OpenArray | undefined;

@@ -1,6 +1,7 @@
 // What a deployment fills in: `${Name}` in a text, and the functions of CloudFormation.
 import type { Span } from '../text/span';
-import type { ArrayNode, FunctionCall, Node, ObjectProperty, StringNode, UnknownNode } from './tree';
+import { Leaf, Unknown, type Parent } from './nodes';
+import type { FunctionCall, Node, ObjectProperty, StringNode, UnknownNode } from './tree';
 
 /**
  * True where the text has a `${…}` that a deployment may replace.
@@ -60,8 +61,8 @@ export function functionCalled({ key, value: argument }: ObjectProperty, isTempl
 }
 
 /** A text node: of known text, or unknown where a placeholder is in it. */
-export function textNode(value: string, span: StringNode['span'], parent: ObjectProperty | ArrayNode | undefined): StringNode | UnknownNode {
-  return hasPlaceholder(value) ? { kind: 'unknown', span, parent, text: value, call: undefined } : { kind: 'string', span, parent, value };
+export function textNode(value: string, start: number, end: number, parent: Parent): StringNode | UnknownNode {
+  return hasPlaceholder(value) ? new Unknown(value, undefined, start, end, parent) : new Leaf('string', value, start, end, parent);
 }
 
 /** What a function call amounts to, as a text with placeholders. */

@@ -1,8 +1,12 @@
 // The one tree that JSON and YAML become. Past this folder nobody asks which notation a node came from.
 import type { Span } from '../text/span';
 
-interface NodeBase {
+/** Where it stands in the text. `span` is made anew each time it is asked for. */
+interface Place extends Span {
   readonly span: Span;
+}
+
+interface NodeBase extends Place {
   /** What holds this node; `undefined` for the root. */
   readonly parent: ObjectProperty | ArrayNode | undefined;
 }
@@ -13,9 +17,8 @@ export interface ObjectNode extends NodeBase {
 }
 
 /** A key and its value. While the user types, the value can be missing. */
-export interface ObjectProperty {
+export interface ObjectProperty extends Place {
   readonly kind: 'property';
-  readonly span: Span;
   readonly parent: ObjectNode;
   readonly key: StringNode;
   readonly value: Node | undefined;

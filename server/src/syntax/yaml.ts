@@ -2,14 +2,12 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Pair, type Scalar, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Span } from '../text/span';
 import { deepestNesting, tooDeepMessage } from './limits';
+import { Leaf, OpenArray, OpenObject, OpenProperty, Unknown, type Parent } from './nodes';
 import { functionCalled, functionNames, textNode, textOf } from './placeholders';
-import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, SyntaxProblem, Tree, UnknownNode } from './tree';
+import type { ArrayNode, Node, ObjectNode, SyntaxProblem, Tree, UnknownNode } from './tree';
 
 /** Aliases are read in place, up to this many nodes a document, so that a few lines can't unfold into millions. */
 const mostAliasedNodes = 20_000;
-
-type Building<T> = { -readonly [K in keyof T]: T[K] };
-type Parent = ObjectProperty | ArrayNode | undefined;
 
 /** Reads a whole YAML text, however broken. Of several documents in a stream, the first counts. */
 export function parseYaml(text: string, isTemplate = false): Tree {
@@ -84,7 +82,7 @@ class Conversion {
   private call(name: string, source: unknown, parent: Parent): UnknownNode {
     const call = { name, argument: this.plain(source, parent) };
     const { start, end } = spanOf(source);
-    return { kind: 'unknown', span: { start: Math.max(0, this.text.lastIndexOf('!', start)), end }, parent, text: textOf(call), call };
+    return new Unknown(textOf(call), call, Math.max(0, this.text.lastIndexOf('!', start)), end, parent);
   }
 
   private plain(source: unknown, parent: Parent): Node | undefined {
@@ -105,53 +103,52 @@ class Conversion {
   }
 
   private object(source: YAMLMap, parent: Parent): ObjectNode | UnknownNode {
-    const properties: ObjectProperty[] = [];
-    const object: ObjectNode = { kind: 'object', span: spanOf(source), parent, properties };
+    const { start, end } = spanOf(source);
+    const object = new OpenObject(start, end, parent);
+    const { properties } = object;
     for (const pair of source.items) {
       if (isMergeKey(pair)) {
-        this.merge(pair.value, object, properties);
+        this.merge(pair.value, object);
       } else {
         properties.push(this.property(pair, object));
       }
     }
     const [first] = properties;
     const call = first && properties.length === 1 ? functionCalled(first, this.isTemplate) : undefined;
-    return call ? { kind: 'unknown', span: object.span, parent, text: textOf(call), call } : object;
+    return call ? new Unknown(textOf(call), call, start, end, parent) : object;
   }
 
   /** Keys that `<<` brings in come first, so that the map's own win. */
-  private merge(value: unknown, object: ObjectNode, properties: ObjectProperty[]): void {
+  private merge(value: unknown, object: OpenObject): void {
     for (const source of isSeq(value) ? value.items : [value]) {
       const map = isAlias(source) ? source.resolve(this.document) : source;
       if (isMap(map) && !this.reading.has(map) && ++this.aliased < mostAliasedNodes) {
         this.reading.add(map);
-        properties.unshift(...map.items.filter((pair) => !isMergeKey(pair)).map((pair) => this.property(pair, object)));
+        object.properties.unshift(...map.items.filter((pair) => !isMergeKey(pair)).map((pair) => this.property(pair, object)));
         this.reading.delete(map);
       }
     }
   }
 
-  private property(pair: Pair, parent: ObjectNode): ObjectProperty {
-    const keySpan = spanOf(pair.key, parent.span.start);
-    const property = { kind: 'property', span: keySpan, parent } as Building<ObjectProperty>;
-    property.key = this.key(pair.key, keySpan, property);
+  private property(pair: Pair, parent: OpenObject): OpenProperty {
+    const { start, end } = spanOf(pair.key, parent.start);
+    const property = new OpenProperty(this.keyText(pair.key, start, end), start, end, parent);
     property.value = this.node(pair.value, property);
-    property.span = { start: keySpan.start, end: Math.max(keySpan.end, isAlias(pair.value) ? spanOf(pair.value).end : (property.value?.span.end ?? 0)) };
+    property.end = Math.max(end, isAlias(pair.value) ? spanOf(pair.value).end : (property.value?.span.end ?? 0));
     return property;
   }
 
-  private key(source: unknown, span: Span, parent: ObjectProperty): StringNode {
-    const value = isScalar(source) ? (typeof source.value === 'string' ? source.value : (source.source ?? String(source.value))) : this.text.slice(span.start, span.end);
-    return { kind: 'string', span, parent, value };
+  private keyText(source: unknown, start: number, end: number): string {
+    return isScalar(source) ? (typeof source.value === 'string' ? source.value : (source.source ?? String(source.value))) : this.text.slice(start, end);
   }
 
   private array(source: YAMLSeq, parent: Parent): ArrayNode {
-    const found: Node[] = [];
-    const array: ArrayNode = { kind: 'array', span: spanOf(source), parent, items: found };
+    const { start, end } = spanOf(source);
+    const array = new OpenArray(start, end, parent);
     for (const item of source.items) {
       const node = this.node(item, array);
       if (node) {
-        found.push(node);
+        array.items.push(node);
       }
     }
     return array;
@@ -175,18 +172,18 @@ class Conversion {
     if (this.reading.size > 0) {
       this.aliased++;
     }
-    const span = spanOf(source);
+    const { start, end } = spanOf(source);
     const { value } = source;
     if (typeof value === 'string') {
-      return textNode(value, span, parent);
+      return textNode(value, start, end, parent);
     }
     if (typeof value === 'number' || typeof value === 'bigint') {
-      return { kind: 'number', span, parent, value: Number(value) };
+      return new Leaf('number', Number(value), start, end, parent);
     }
     if (typeof value === 'boolean') {
-      return { kind: 'boolean', span, parent, value };
+      return new Leaf('boolean', value, start, end, parent);
     }
-    return { kind: 'null', span, parent };
+    return new Leaf('null', null, start, end, parent);
   }
 }
 

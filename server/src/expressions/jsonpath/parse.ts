@@ -60,6 +60,9 @@ export function readPath(reader: PathReader, inFilter: boolean): Path {
   return { kind: 'path', span: { start, end: reader.at }, root, steps };
 }
 
+const stepName = /[^\s.[\]()'"]+/y;
+/** An operator may follow at once. */
+const stepNameInFilter = /[^\s.[\]()'"=<>!&|,~]+/y;
 const nameStart = /[\p{ID_Start}_]/u;
 const variableName = /[\p{ID_Start}_][\p{ID_Continue}]*/uy;
 
@@ -117,7 +120,7 @@ function readDot(reader: PathReader, steps: Step[], inFilter: boolean): void {
 function readName(reader: PathReader, steps: Step[], start: number, inFilter: boolean): void {
   const nameAt = reader.at;
   // Inside a filter an operator or the end of the filter may follow at once.
-  const name = reader.match(inFilter ? /[^\s.[\]()'"=<>!&|,~]+/y : /[^\s.[\]()'"]+/y);
+  const name = reader.match(inFilter ? stepNameInFilter : stepName);
   const nameSpan = reader.from(nameAt);
   if (name === undefined) {
     reader.fail({ start: nameAt, end: Math.min(nameAt + 1, reader.end) }, reader.peek() === '.' ? 'A step is missing between the dots.' : 'A name is expected after the dot.');

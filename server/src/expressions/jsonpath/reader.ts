@@ -2,6 +2,9 @@
 import type { Span } from '../../text/span';
 import type { PathProblem, PathProblemCode } from './parse';
 
+const blanks = /\s+/y;
+const digits = /-?\d+/y;
+
 /** A place in a text, up to an end, and the problems met so far. After the first one that leaves no way on, reading stops. */
 export class PathReader {
   readonly problems: PathProblem[] = [];
@@ -44,11 +47,11 @@ export class PathReader {
   }
 
   skipBlanks(): void {
-    this.match(/\s+/y);
+    this.match(blanks);
   }
 
   integer(): number | undefined {
-    const found = this.match(/-?\d+/y);
+    const found = this.match(digits);
     return found === undefined ? undefined : Number(found);
   }
 

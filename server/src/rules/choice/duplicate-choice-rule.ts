@@ -42,24 +42,36 @@ export const duplicateChoiceRule = defineRule({
 
 /** What a rule tests, in one spelling for all orders of its fields; `undefined` where it tests nothing yet. */
 function testOf(rule: ObjectNode): string | undefined {
-  const tests = rule.properties.filter(({ key }) => !besideTheTest.has(key.value)).map(({ key, value }) => `${key.value}:${spell(value)}`);
-  return tests.length > 0 ? tests.sort().join() : undefined;
+  const tests = spellAll(rule, besideTheTest);
+  return tests === '' ? undefined : tests;
 }
 
 const besideTheTest: ReadonlySet<string> = new Set(['Next', 'Assign', 'Output', 'Comment']);
 
+const comment: ReadonlySet<string> = new Set(['Comment']);
+
+/** The members of an object but for some, in the order of their names. */
+function spellAll({ properties }: ObjectNode, without: ReadonlySet<string>): string {
+  const spelled: string[] = [];
+  for (const { key, value } of properties) {
+    if (!without.has(key.value)) {
+      spelled.push(`${key.value}:${spell(value)}`);
+    }
+  }
+  return spelled.length < 2 ? (spelled[0] ?? '') : spelled.sort().join();
+}
+
 function spell(node: Node | undefined): string {
   switch (node?.kind) {
     case 'object':
-      return `{${node.properties
-        .filter(({ key }) => key.value !== 'Comment')
-        .map(({ key, value }) => `${key.value}:${spell(value)}`)
-        .sort()
-        .join()}}`;
+      return `{${spellAll(node, comment)}}`;
     case 'array':
       return `[${node.items.map(spell).join()}]`;
-    case 'string':
-      return JSON.stringify(node.value.startsWith('{%') ? node.value.slice(2, -2).trim() : node.value);
+    case 'string': {
+      const text = node.value.startsWith('{%') ? node.value.slice(2, -2).trim() : node.value;
+      // The length keeps apart what commas and quotes in the text could make look the same.
+      return `${String(text.length)}"${text}`;
+    }
     case 'number':
     case 'boolean':
       return String(node.value);

@@ -147,7 +147,7 @@ function conversions(field: FieldSpec, { key, value: held }: ObjectProperty, val
   const fixes: (Fix | undefined)[] = [];
   if (value.kind === 'string') {
     const meant = numberOrWord(value.value);
-    if (meant !== undefined && kinds[field.kind as 'integer'].holds({ ...value, kind: typeof meant, value: meant } as Node)) {
+    if (meant !== undefined && kinds[field.kind as 'integer'].holds({ kind: typeof meant, value: meant } as Node)) {
       fixes.push(change(value, meant));
     } else {
       fixes.push(...toPathField(field, key, value, part));

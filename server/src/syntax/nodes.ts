@@ -1,0 +1,78 @@
+// How the nodes of a tree are made. The offsets stand in the nodes themselves: a span object for each would be a third of a tree's memory.
+import type { Span } from '../text/span';
+import type { ArrayNode, FunctionCall, Node, ObjectNode, ObjectProperty, StringNode } from './tree';
+
+export type Parent = ObjectProperty | ArrayNode | undefined;
+
+abstract class Placed<Kind extends string, Holder> {
+  constructor(
+    readonly kind: Kind,
+    public start: number,
+    public end: number,
+    readonly parent: Holder,
+  ) {}
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+
+  set span({ start, end }: Span) {
+    this.start = start;
+    this.end = end;
+  }
+}
+
+/** A text, a number, a boolean or null. */
+export class Leaf<Kind extends 'string' | 'number' | 'boolean' | 'null', Value> extends Placed<Kind, Parent> {
+  constructor(
+    kind: Kind,
+    readonly value: Value,
+    start: number,
+    end: number,
+    parent: Parent,
+  ) {
+    super(kind, start, end, parent);
+  }
+}
+
+/** Grows while its members are read. */
+export class OpenObject extends Placed<'object', Parent> {
+  readonly properties: OpenProperty[] = [];
+
+  constructor(start: number, end: number, parent: Parent) {
+    super('object', start, end, parent);
+  }
+}
+
+/** Grows while its items are read. */
+export class OpenArray extends Placed<'array', Parent> {
+  readonly items: Node[] = [];
+
+  constructor(start: number, end: number, parent: Parent) {
+    super('array', start, end, parent);
+  }
+}
+
+/** Begins as its key alone. */
+export class OpenProperty extends Placed<'property', ObjectNode> {
+  readonly key: StringNode;
+  value: Node | undefined = undefined;
+
+  constructor(name: string, start: number, end: number, parent: ObjectNode) {
+    super('property', start, end, parent);
+    this.key = new Leaf('string', name, start, end, this);
+  }
+}
+
+/** A value that the deployment fills in. */
+export class Unknown extends Placed<'unknown', Parent> {
+  constructor(
+    readonly text: string,
+    readonly call: FunctionCall | undefined,
+    start: number,
+    end: number,
+    parent: Parent,
+  ) {
+    super('unknown', start, end, parent);
+  }
+}
