@@ -3,26 +3,17 @@ import { sourceMap, type SourceMap } from '../expressions/embed';
 import type { Host } from '../model/hosts';
 import { lower } from '../model/lower';
 import type { Reference, State, StateMachine } from '../model/machine';
-import { addMachineParts, addStateParts, type Part } from '../model/parts';
+import { machineParts, stateParts, type Part } from '../model/parts';
 import { processorOf } from '../model/processor';
 import type { WorkflowType } from '../spec/workflow-types';
-import { visitSites, type Literal, type PayloadObject, type Site } from '../model/sites';
 import { items, member, type Notation, type ObjectNode, type StringNode, type Tree, type UnknownNode } from '../syntax/tree';
 import { NearNames } from '../text/nearest';
 import type { Span } from '../text/span';
 import type { AslDocument } from './document';
-import type { Inside, JsonataUse, PathExpression } from './expressions';
+import type { ExpressionCache } from './expression-cache';
+import type { Inside } from './expressions';
 import { flowOf, type Flow } from './flow';
 import { Variables } from './variables';
-
-/** What stands in the fields that are evaluated. */
-export interface Payload {
-  readonly paths: readonly PathExpression[];
-  readonly jsonata: readonly JsonataUse[];
-  /** The strings among them that are taken as they are. */
-  readonly literals: readonly Literal[];
-  readonly objects: readonly PayloadObject[];
-}
 
 /**
  * One state machine in a document, as far as it has been typed. Most documents are one; a template can hold several, which know nothing
@@ -31,7 +22,6 @@ export interface Payload {
 export class Definition {
   private lowered: StateMachine | null | undefined;
   private readonly flows = new Map<StateMachine, Flow>();
-  private allPayload: Payload | undefined;
   private allMachines: readonly StateMachine[] | undefined;
   private allStates: readonly State[] | undefined;
   private allReferences: readonly Reference[] | undefined;
@@ -59,6 +49,10 @@ export class Definition {
 
   get tree(): Tree {
     return this.host.tree;
+  }
+
+  get expressions(): ExpressionCache {
+    return this.document.expressions;
   }
 
   /** False in an editor, where an empty text is but the beginning. */
@@ -115,16 +109,7 @@ export class Definition {
 
   /** Every object that the grammar has a table for, outer ones first. */
   get parts(): readonly Part[] {
-    if (!this.allParts) {
-      const found: Part[] = [];
-      for (const machine of this.machines) {
-        addMachineParts(machine, found);
-        for (const state of machine.states) {
-          addStateParts(state, found);
-        }
-      }
-      this.allParts = found;
-    }
+    this.allParts ??= this.machines.flatMap((machine) => [...machineParts(machine), ...machine.states.flatMap(stateParts)]);
     return this.allParts;
   }
 
@@ -176,31 +161,6 @@ export class Definition {
       this.flows.set(machine, flow);
     }
     return flow;
-  }
-
-  /** What stands in the fields that Step Functions evaluates, in the order of the parts. */
-  get payload(): Payload {
-    if (!this.allPayload) {
-      const { expressions } = this.document;
-      const payload = { paths: [] as PathExpression[], jsonata: [] as JsonataUse[], literals: [] as Literal[], objects: [] as PayloadObject[] };
-      const visitor = {
-        site: (site: Site) => {
-          if (site.form === 'path') {
-            const { value, problems, paths } = site.use === 'template' || site.use === 'text-path' ? expressions.templateValue(site.node.value) : expressions.path(site.node.value);
-            payload.paths.push({ site, value, problems, paths });
-          } else {
-            payload.jsonata.push({ site, expression: expressions.jsonata(site.node.value) });
-          }
-        },
-        literal: (literal: Literal) => void payload.literals.push(literal),
-        object: (object: PayloadObject) => void payload.objects.push(object),
-      };
-      for (const part of this.parts) {
-        visitSites(part, visitor);
-      }
-      this.allPayload = payload;
-    }
-    return this.allPayload;
   }
 
   /** Which variables there are at each place. */

@@ -3,9 +3,10 @@
 import type { Site } from '../model/sites';
 import type { Reference, State, StateMachine } from '../model/machine';
 import { processorOf } from '../model/processor';
-import { property, type Node, type StringNode } from '../syntax/tree';
+import { items, member, property, type Node, type StringNode } from '../syntax/tree';
 import type { Span } from '../text/span';
 import type { Definition } from './definition';
+import type { Payload } from './payload';
 import { target } from './flow';
 
 /** A place that gives a variable its value. */
@@ -25,6 +26,26 @@ export interface VariableRead {
   readonly within: Span;
 }
 
+/** Every read in these strings, those of paths first. */
+export function readsIn({ paths, jsonata }: Payload): VariableRead[] {
+  const found: VariableRead[] = [];
+  for (const { site, paths: all } of paths) {
+    for (const { root } of all) {
+      if (root.kind === 'variable') {
+        found.push({ name: root.name, site, within: root.span });
+      }
+    }
+  }
+  for (const { site, expression } of jsonata) {
+    for (const { node, boundBy, called } of expression.references.variables) {
+      if (!boundBy && !called && node.name !== 'states') {
+        found.push({ name: node.name, site, within: node.span });
+      }
+    }
+  }
+  return found;
+}
+
 /** How sure it is that a variable has a value. */
 export type Certainty = 'assigned' | 'maybe' | 'never';
 
@@ -33,39 +54,14 @@ export class Variables {
   readonly assignments: readonly Assignment[];
   private readonly byMachine = new Map<StateMachine, Assignment[]>();
   private readonly entries = new Map<StateMachine, ReadonlyMap<State, Entry>>();
-  private allReads: readonly VariableRead[] | undefined;
 
-  constructor(private readonly definition: Definition) {
-    this.assignments = definition.parts.flatMap(({ node, state }) => (state ? assignmentsIn(node, state) : none));
+  constructor(definition: Definition) {
+    this.assignments = definition.states.flatMap((state) => assigners(state).flatMap((node) => assignmentsIn(node, state)));
     for (const assignment of this.assignments) {
       const list = this.byMachine.get(assignment.machine) ?? [];
       list.push(assignment);
       this.byMachine.set(assignment.machine, list);
     }
-  }
-
-  /** Every read, those of paths first. */
-  get reads(): readonly VariableRead[] {
-    if (!this.allReads) {
-      const found: VariableRead[] = [];
-      const { paths, jsonata } = this.definition.payload;
-      for (const { site, paths: all } of paths) {
-        for (const { root } of all) {
-          if (root.kind === 'variable') {
-            found.push({ name: root.name, site, within: root.span });
-          }
-        }
-      }
-      for (const { site, expression } of jsonata) {
-        for (const { node, boundBy, called } of expression.references.variables) {
-          if (!boundBy && !called && node.name !== 'states') {
-            found.push({ name: node.name, site, within: node.span });
-          }
-        }
-      }
-      this.allReads = found;
-    }
-    return this.allReads;
   }
 
   /** The assignments of one scope, inner scopes left out. */
@@ -184,7 +180,12 @@ function after(entry: Entry, { kind, node }: Reference, state: State): Entry {
   return names.length === 0 ? entry : { always: new Set([...entry.always, ...names]), maybe: new Set([...entry.maybe, ...names]) };
 }
 
-const none: readonly Assignment[] = [];
+const none: readonly never[] = [];
+
+/** The objects of a state that can have an `Assign`: itself, its choice rules and its catchers. */
+function assigners({ node, type, catchers }: State): readonly Node[] {
+  return node && type ? [node, ...items(member(node, 'Choices')), ...catchers] : none;
+}
 
 function assignmentsIn(node: Node, state: State): readonly Assignment[] {
   const assign = property(node, 'Assign')?.value;

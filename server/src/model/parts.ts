@@ -25,25 +25,23 @@ export interface Part {
   readonly name: Node;
 }
 
-/** Adds the scope itself with what configures it, but not its states. */
-export function addMachineParts(machine: StateMachine, found: Part[]): void {
+/** The scope itself with what configures it, but not its states. */
+export function machineParts(machine: StateMachine): Part[] {
   const { kind: is, node, queryLanguage, languageInDoubt } = machine;
-  collect(found, is, node, objects[is], nameOf(node), { queryLanguage, languageInDoubt, machine, state: undefined });
+  return collect([], is, node, objects[is], nameOf(node), { queryLanguage, languageInDoubt, machine, state: undefined });
 }
 
-/** Adds the state with all that is in it, but not the scopes inside. Nothing while its type is unknown: what may stand in it is then unknown too. */
-export function addStateParts(state: State, found: Part[]): void {
+/** The state with all that is in it, but not the scopes inside. Nothing while its type is unknown: what may stand in it is then unknown too. */
+export function stateParts(state: State): Part[] {
   const { node, type, queryLanguage, languageInDoubt, machine, nameNode } = state;
-  if (node && type) {
-    collect(found, 'state', node, states[type], nameNode, { queryLanguage, languageInDoubt, machine, state });
-  }
+  return node && type ? collect([], 'state', node, states[type], nameNode, { queryLanguage, languageInDoubt, machine, state }) : [];
 }
 
 /** What all parts of a state, or of a scope, have in common. */
 type Around = Pick<Part, 'queryLanguage' | 'languageInDoubt' | 'machine' | 'state'>;
 
 /** Adds an object, and behind it the objects inside. */
-function collect(found: Part[], is: Part['is'], node: ObjectNode, spec: ObjectSpec, name: Node, around: Around): void {
+function collect(found: Part[], is: Part['is'], node: ObjectNode, spec: ObjectSpec, name: Node, around: Around): Part[] {
   const { queryLanguage, languageInDoubt, machine, state } = around;
   const { properties } = node;
   const fields: (TableField | undefined)[] = [];
@@ -62,6 +60,7 @@ function collect(found: Part[], is: Part['is'], node: ObjectNode, spec: ObjectSp
       }
     }
   }
+  return found;
 }
 
 function objectsIn(field: FieldSpec, value: Node | undefined): ObjectNode[] {

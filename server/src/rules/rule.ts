@@ -2,11 +2,13 @@
 import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
 import type { Inside, JsonataUse, PathExpression } from '../analysis/expressions';
+import { payloadOf } from '../analysis/payload';
+import { readsIn, type VariableRead } from '../analysis/variables';
 import { callOf, type Call } from '../model/call';
 import { testOf, type Test } from '../model/choice';
 import { handlersOf, type Handlers } from '../model/error-handling';
 import type { Reference, State, StateMachine } from '../model/machine';
-import type { Part } from '../model/parts';
+import { machineParts, stateParts, type Part } from '../model/parts';
 import type { ExpressionProblem } from '../expressions/problem';
 import type { Literal, PathSite, PayloadObject } from '../model/sites';
 import type { ObjectName } from '../spec/field';
@@ -78,6 +80,8 @@ export interface Visitors extends ByStateType, ByObject {
   readonly Jsonata?: (use: JsonataUse, ctx: RuleContext) => void;
   /** Every string in a payload that is taken as it is. */
   readonly Literal?: (literal: Literal, ctx: RuleContext) => void;
+  /** Every place that reads a variable. */
+  readonly VariableRead?: (read: VariableRead, ctx: RuleContext) => void;
   /** Every object in a payload. */
   readonly PayloadObject?: (object: PayloadObject, ctx: RuleContext) => void;
 }
@@ -167,45 +171,51 @@ function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule
     }
   }
 
+  function lookAt(parts: readonly Part[]): void {
+    for (const part of parts) {
+      visit('Part', part);
+      if (part.is !== 'state') {
+        visit(part.is, part);
+      }
+      const test = testOf(part);
+      if (test) {
+        visit('Test', test);
+      }
+      const call = callOf(part);
+      if (call) {
+        visit('Call', call);
+      }
+    }
+    const payload = payloadOf(parts, document.expressions);
+    for (const path of payload.paths) {
+      visit('Path', path);
+      for (const problem of path.problems) {
+        visit('PathProblem', { problem, site: path.site });
+      }
+    }
+    visitAll('Jsonata', payload.jsonata);
+    visitAll('Literal', payload.literals);
+    visitAll('PayloadObject', payload.objects);
+    visitAll('VariableRead', readsIn(payload));
+  }
+
   visit('Definition', document);
   for (const machine of document.machines) {
     visit('Machine', machine);
     if (machine.startAt) {
       visit('Reference', machine.startAt);
     }
+    lookAt(machineParts(machine));
     for (const state of machine.states) {
+      visitAll('Reference', state.references);
       visit('State', state);
       if (state.type) {
         visit(state.type, state);
       }
-      visitAll('Reference', state.references);
       visitAll('Handlers', handlersOf(state));
+      lookAt(stateParts(state));
     }
   }
-  for (const part of document.parts) {
-    visit('Part', part);
-    if (part.is !== 'state') {
-      visit(part.is, part);
-    }
-    const test = testOf(part);
-    if (test) {
-      visit('Test', test);
-    }
-    const call = callOf(part);
-    if (call) {
-      visit('Call', call);
-    }
-  }
-  const { paths, jsonata, literals, objects } = document.payload;
-  for (const path of paths) {
-    visit('Path', path);
-    for (const problem of path.problems) {
-      visit('PathProblem', { problem, site: path.site });
-    }
-  }
-  visitAll('Jsonata', jsonata);
-  visitAll('Literal', literals);
-  visitAll('PayloadObject', objects);
   return findings;
 }
 

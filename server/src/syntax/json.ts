@@ -1,9 +1,9 @@
 // JSON text → tree, on jsonc-parser's event stream.
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import { deepestNesting, tooDeepMessage } from './limits';
-import { Leaf, OpenArray, OpenObject, OpenProperty, Unknown } from './nodes';
+import { Leaf, OpenArray, OpenObject, OpenProperty, Unknown, type Parent } from './nodes';
 import { functionCalled, textNode, textOf } from './placeholders';
-import type { ArrayNode, Node, ObjectProperty, SyntaxProblem, Tree } from './tree';
+import type { Node, SyntaxProblem, Tree } from './tree';
 
 /** By the names of the library's error codes. */
 const messages: Partial<Record<string, string>> = {
@@ -47,14 +47,14 @@ export function parseJson(text: string, isTemplate = false): Tree {
     } else if (holder.kind === 'property') {
       holder.value = node;
       holder.end = node.end;
-      holder = holder.parent as OpenObject;
+      holder = holder.parent;
     }
   }
 
   /** A property whose value never came is closed by whatever comes next. */
   function closeProperty(): void {
     if (holder?.kind === 'property') {
-      holder = holder.parent as OpenObject;
+      holder = holder.parent;
     }
   }
 
@@ -68,7 +68,7 @@ export function parseJson(text: string, isTemplate = false): Tree {
     return depth <= deepestNesting;
   }
 
-  const parentNow = (): ObjectProperty | ArrayNode | undefined => (holder?.kind === 'object' ? undefined : holder);
+  const parentNow = (): Parent => (holder?.kind === 'object' ? undefined : holder);
 
   const events: JSONVisitor = {
     onObjectBegin(offset) {
@@ -154,9 +154,9 @@ export function parseJson(text: string, isTemplate = false): Tree {
     }
     const unknown = new Unknown(textOf(call), call, start, end, parent);
     if (parent?.kind === 'property') {
-      (parent as OpenProperty).value = unknown;
+      parent.value = unknown;
     } else if (parent?.kind === 'array') {
-      (parent as OpenArray).items.splice(-1, 1, unknown);
+      parent.items.splice(-1, 1, unknown);
     } else {
       root = unknown;
     }
@@ -169,12 +169,12 @@ export function parseJson(text: string, isTemplate = false): Tree {
       if (holder.kind === 'object' && holder.properties.length === 1) {
         replaceByCall(holder);
       }
-      const parent: ObjectProperty | ArrayNode | undefined = holder.parent;
+      const { parent }: { parent: Parent } = holder;
       if (parent?.kind === 'property') {
-        (parent as OpenProperty).end = end;
-        holder = parent.parent as OpenObject;
+        parent.end = end;
+        holder = parent.parent;
       } else {
-        holder = parent as OpenArray | undefined;
+        holder = parent;
       }
     }
   }

@@ -1,8 +1,8 @@
 // How the nodes of a tree are made. The offsets stand in the nodes themselves: a span object for each would be a third of a tree's memory.
 import type { Span } from '../text/span';
-import type { ArrayNode, FunctionCall, Node, ObjectNode, ObjectProperty, StringNode } from './tree';
+import type { FunctionCall, Node, StringNode } from './tree';
 
-export type Parent = ObjectProperty | ArrayNode | undefined;
+export type Parent = OpenProperty | OpenArray | undefined;
 
 abstract class Placed<Kind extends string, Holder> {
   constructor(
@@ -54,11 +54,11 @@ export class OpenArray extends Placed<'array', Parent> {
 }
 
 /** Begins as its key alone. */
-export class OpenProperty extends Placed<'property', ObjectNode> {
+export class OpenProperty extends Placed<'property', OpenObject> {
   readonly key: StringNode;
   value: Node | undefined = undefined;
 
-  constructor(name: string, start: number, end: number, parent: ObjectNode) {
+  constructor(name: string, start: number, end: number, parent: OpenObject) {
     super('property', start, end, parent);
     this.key = new Leaf('string', name, start, end, this);
   }

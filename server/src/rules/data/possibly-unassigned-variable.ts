@@ -11,12 +11,11 @@ export const possiblyUnassignedVariable = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html',
   },
   on: {
-    Definition({ variables }, ctx) {
-      for (const { name, site, within } of variables.reads) {
-        const { state } = site.part;
-        if (state && variables.at(state, name) === 'maybe') {
-          ctx.report({ at: ctx.document.inside(site.node, within), message: `$${name} is not assigned on every way to this state.` });
-        }
+    VariableRead({ name, site, within }, ctx) {
+      const { variables } = ctx.document;
+      const { state } = site.part;
+      if (state && variables.at(state, name) === 'maybe') {
+        ctx.report({ at: ctx.document.inside(site.node, within), message: `$${name} is not assigned on every way to this state.` });
       }
     },
   },

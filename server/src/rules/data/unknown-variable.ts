@@ -15,20 +15,19 @@ export const unknownVariable = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html',
   },
   on: {
-    Definition({ variables }, ctx) {
-      for (const { name, site, within } of variables.reads) {
-        const { machine, state } = site.part;
-        if (!state || variables.at(state, name) !== 'never') {
-          continue;
-        }
-        const names = variables.namesIn(machine);
-        const near = nearest(name, names).filter((each) => each !== name);
-        ctx.report({
-          at: ctx.document.inside(site.node, within),
-          message: `${why(name, names.includes(name), near, variables)}${near.length > 0 && !names.includes(name) ? ` Did you mean ${listed(near.map((each) => `$${each}`))}?` : ''}`,
-          fixes: near.map((each) => changeInside(site.node, within, `$${each}`)),
-        });
+    VariableRead({ name, site, within }, ctx) {
+      const { variables } = ctx.document;
+      const { machine, state } = site.part;
+      if (!state || variables.at(state, name) !== 'never') {
+        return;
       }
+      const names = variables.namesIn(machine);
+      const near = nearest(name, names).filter((each) => each !== name);
+      ctx.report({
+        at: ctx.document.inside(site.node, within),
+        message: `${why(name, names.includes(name), near, variables)}${near.length > 0 && !names.includes(name) ? ` Did you mean ${listed(near.map((each) => `$${each}`))}?` : ''}`,
+        fixes: near.map((each) => changeInside(site.node, within, `$${each}`)),
+      });
     },
   },
 });

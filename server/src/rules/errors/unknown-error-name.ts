@@ -16,11 +16,10 @@ export const unknownErrorName = defineRule({
   },
   on: {
     Handlers({ entries }, ctx) {
-      const own = ctx.document.failNames;
       for (const { names } of entries) {
         for (const name of names) {
           // A Fail state inside may use the prefix all the same.
-          if (canOccur(name.value) || own.has(name.value)) {
+          if (canOccur(name.value) || ctx.document.failNames.has(name.value)) {
             continue;
           }
           const near = nearestNames(name.value);

@@ -15,8 +15,8 @@ export const conflictingRegions = defineRule({
   on: {
     Definition(document, ctx) {
       let first: { readonly place: string; readonly node: StringNode } | undefined;
-      for (const { state, is, node: object } of document.parts) {
-        const node = is === 'state' && state?.type === 'Task' ? member(object, 'Resource') : undefined;
+      for (const { type, node: object } of document.states) {
+        const node = type === 'Task' ? member(object, 'Resource') : undefined;
         const place = node?.kind === 'string' ? placeOf(node.value) : undefined;
         if (node?.kind !== 'string' || place === undefined) {
           continue;

@@ -15,30 +15,31 @@ export const duplicateField = defineRule({
     source: 'https://states-language.net/spec.html#toplevelfields',
   },
   on: {
-    Machine(machine, ctx) {
-      // The whole tree is walked once. Of two states with one name, `duplicate-state` tells.
-      if (machine.kind === 'machine') {
-        const states = new Set(ctx.document.machines.map(({ statesProperty }) => statesProperty?.value));
-        walk(machine.node, states, ctx);
+    // Of two states with one name, `duplicate-state` tells.
+    Machine({ node, statesProperty }, ctx) {
+      walk(node, (inner) => inner === statesProperty?.value, ctx);
+    },
+    State({ node, machines }, ctx) {
+      if (node) {
+        walk(node, (inner) => machines.some((machine) => machine.node === inner), ctx);
       }
     },
   },
 });
 
-function walk(node: Node, states: ReadonlySet<Node | undefined>, ctx: RuleContext): void {
+/** Looks at an object and all in it, but for what is looked at as a scope or a state of its own. */
+function walk(node: Node, isOther: (node: Node) => boolean, ctx: RuleContext): void {
   if (node.kind === 'object') {
-    if (!states.has(node)) {
-      look(node, ctx);
-    }
+    look(node, ctx);
     for (const { value } of node.properties) {
-      if (value && (value.kind === 'object' || value.kind === 'array')) {
-        walk(value, states, ctx);
+      if (value && (value.kind === 'object' || value.kind === 'array') && !isOther(value)) {
+        walk(value, isOther, ctx);
       }
     }
   } else if (node.kind === 'array') {
     for (const item of node.items) {
-      if (item.kind === 'object' || item.kind === 'array') {
-        walk(item, states, ctx);
+      if ((item.kind === 'object' || item.kind === 'array') && !isOther(item)) {
+        walk(item, isOther, ctx);
       }
     }
   }
@@ -49,7 +50,7 @@ function look(node: ObjectNode, ctx: RuleContext): void {
   const seen = properties.length > few ? new Map<string, ObjectProperty>() : undefined;
   for (const [index, each] of properties.entries()) {
     const name = each.key.value;
-    const first = seen ? seen.get(name) : properties.find((other, at) => at < index && other.key.value === name);
+    const first = seen ? seen.get(name) : earlier(properties, index, name);
     seen?.set(name, each);
     // What a YAML merge key brings in stands outside, and is meant to be said anew.
     if (first && first.span.start >= node.span.start && first.span.end <= node.span.end) {
@@ -68,4 +69,13 @@ function look(node: ObjectNode, ctx: RuleContext): void {
       });
     }
   }
+}
+
+function earlier(properties: readonly ObjectProperty[], before: number, name: string): ObjectProperty | undefined {
+  for (let index = 0; index < before; index++) {
+    if (properties[index]?.key.value === name) {
+      return properties[index];
+    }
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import { Leaf } from '../../syntax/nodes';
 import { defineRule, type AwsRefusal } from '../rule';
 
 export const invalidDefinition = defineRule({
@@ -15,7 +16,7 @@ export const invalidDefinition = defineRule({
       if (root && root.kind !== 'object' && root.kind !== 'unknown') {
         ctx.report({ at: root, message: 'A definition has to be an object, with "StartAt" and "States".', aws });
       } else if (!root && isFinished) {
-        ctx.report({ at: { kind: 'null', span: { start: span.start, end: span.start }, parent: undefined }, message: 'There is no definition here, only an empty text.', aws });
+        ctx.report({ at: new Leaf('null', null, span.start, span.start, undefined), message: 'There is no definition here, only an empty text.', aws });
       }
     },
   },
