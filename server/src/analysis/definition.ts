@@ -3,7 +3,7 @@ import { sourceMap, type SourceMap } from '../expressions/embed';
 import type { Host } from '../model/hosts';
 import { lower } from '../model/lower';
 import type { Reference, State, StateMachine } from '../model/machine';
-import { machineParts, stateParts, type Part } from '../model/parts';
+import { visitMachineParts, visitStateParts, type Part } from '../model/parts';
 import { processorOf } from '../model/processor';
 import type { WorkflowType } from '../spec/workflow-types';
 import { items, member, type Notation, type ObjectNode, type StringNode, type Tree, type UnknownNode } from '../syntax/tree';
@@ -109,7 +109,17 @@ export class Definition {
 
   /** Every object that the grammar has a table for, outer ones first. */
   get parts(): readonly Part[] {
-    this.allParts ??= this.machines.flatMap((machine) => [...machineParts(machine), ...machine.states.flatMap(stateParts)]);
+    if (!this.allParts) {
+      const found: Part[] = [];
+      const add = (part: Part): void => void found.push(part);
+      for (const machine of this.machines) {
+        visitMachineParts(machine, add);
+        for (const state of machine.states) {
+          visitStateParts(state, add);
+        }
+      }
+      this.allParts = found;
+    }
     return this.allParts;
   }
 

@@ -1,5 +1,5 @@
 // What can follow what, inside one scope.
-import type { Reference, State, StateMachine } from '../model/machine';
+import type { State, StateMachine } from '../model/machine';
 
 export interface Flow {
   /** The states that some run can come to, from `StartAt` on. Empty while `StartAt` names none. */
@@ -9,23 +9,17 @@ export interface Flow {
 /** Walks one scope from its `StartAt`. Nested scopes have a flow of their own. */
 export function flowOf(machine: StateMachine): Flow {
   const reachable = new Set<State>();
-  const start = machine.startAt && target(machine.startAt);
+  const start = machine.startAt?.target;
   const waiting = start ? [start] : [];
   for (let state = waiting.pop(); state; state = waiting.pop()) {
     if (!reachable.has(state)) {
       reachable.add(state);
       for (const reference of state.references) {
-        const next = target(reference);
-        if (next) {
-          waiting.push(next);
+        if (reference.target) {
+          waiting.push(reference.target);
         }
       }
     }
   }
   return { reachable };
-}
-
-/** The state that a place names, if it is there. */
-export function target(reference: Reference): State | undefined {
-  return reference.scope.byName.get(reference.name);
 }

@@ -1,6 +1,6 @@
 // Loops without a way out, inside one scope.
 import type { State, StateMachine } from '../model/machine';
-import { target, type Flow } from './flow';
+import type { Flow } from './flow';
 
 /**
  * The groups of states that a run can come to and never leave, each in the order of the text.
@@ -19,7 +19,7 @@ function leavingStates(machine: StateMachine, reachable: ReadonlySet<State>): Re
   const found = new Set<State>();
   for (let index = machine.states.length - 1; index >= 0; index--) {
     const state = machine.states[index];
-    if (state && reachable.has(state) && (isWayOut(state, machine) || state.references.some((reference) => found.has(target(reference) ?? state)))) {
+    if (state && reachable.has(state) && (isWayOut(state) || state.references.some((reference) => found.has(reference.target ?? state)))) {
       found.add(state);
     }
   }
@@ -27,8 +27,8 @@ function leavingStates(machine: StateMachine, reachable: ReadonlySet<State>): Re
 }
 
 /** True where a run ends, or where it is not known what follows. */
-function isWayOut({ ends, references, type }: State, machine: StateMachine): boolean {
-  return ends || references.length === 0 || type === undefined || references.some((reference) => !machine.byName.has(reference.name));
+function isWayOut({ ends, references, type }: State): boolean {
+  return ends || references.length === 0 || type === undefined || references.some((reference) => !reference.target);
 }
 
 /** All states that lead to one of these. */
@@ -36,7 +36,7 @@ function walkBack(waiting: State[], reachable: ReadonlySet<State>): ReadonlySet<
   const cameFrom = new Map<State, State[]>();
   for (const state of reachable) {
     for (const reference of state.references) {
-      const next = target(reference);
+      const next = reference.target;
       if (next) {
         const before = cameFrom.get(next);
         if (before) {
@@ -73,7 +73,7 @@ function bottoms(stuck: readonly State[], machine: StateMachine): State[][] {
       order.set(state, order.size);
       low.set(state, order.size - 1);
       open.push(state);
-      walk.push({ state, next: state.references.map(target).filter((each) => each !== undefined) });
+      walk.push({ state, next: state.references.map(({ target }) => target).filter((each) => each !== undefined) });
     };
     enter(root);
     for (let top = walk[walk.length - 1]; top; top = walk[walk.length - 1]) {
@@ -103,6 +103,6 @@ function bottoms(stuck: readonly State[], machine: StateMachine): State[][] {
   }
   const place = new Map(machine.states.map((state, index) => [state, index]));
   return groups
-    .filter((group, index) => group.every((state) => state.references.every((reference) => component.get(target(reference) ?? state) === index)))
+    .filter((group, index) => group.every((state) => state.references.every((reference) => component.get(reference.target ?? state) === index)))
     .map((group) => group.sort((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0)));
 }

@@ -6,8 +6,7 @@ import { processorOf } from '../model/processor';
 import { items, member, property, type Node, type StringNode } from '../syntax/tree';
 import type { Span } from '../text/span';
 import type { Definition } from './definition';
-import type { Payload } from './payload';
-import { target } from './flow';
+import type { JsonataUse, PathExpression } from './expressions';
 
 /** A place that gives a variable its value. */
 export interface Assignment {
@@ -26,24 +25,16 @@ export interface VariableRead {
   readonly within: Span;
 }
 
-/** Every read in these strings, those of paths first. */
-export function readsIn({ paths, jsonata }: Payload): VariableRead[] {
-  const found: VariableRead[] = [];
-  for (const { site, paths: all } of paths) {
-    for (const { root } of all) {
-      if (root.kind === 'variable') {
-        found.push({ name: root.name, site, within: root.span });
-      }
-    }
-  }
-  for (const { site, expression } of jsonata) {
-    for (const { node, boundBy, called } of expression.references.variables) {
-      if (!boundBy && !called && node.name !== 'states') {
-        found.push({ name: node.name, site, within: node.span });
-      }
-    }
-  }
-  return found;
+/** The variables that a path or an intrinsic function reads. */
+export function readsOfPath({ site, paths }: PathExpression): readonly VariableRead[] {
+  return paths.some(({ root }) => root.kind === 'variable') ? paths.flatMap(({ root }) => (root.kind === 'variable' ? { name: root.name, site, within: root.span } : [])) : none;
+}
+
+/** The variables that a JSONata expression reads, other than those it sets itself. */
+export function readsOfJsonata({ site, expression }: JsonataUse): readonly VariableRead[] {
+  return expression.references.variables
+    .filter(({ node, boundBy, called }) => !boundBy && !called && node.name !== 'states')
+    .map(({ node }) => ({ name: node.name, site, within: node.span }));
 }
 
 /** How sure it is that a variable has a value. */
@@ -56,7 +47,13 @@ export class Variables {
   private readonly entries = new Map<StateMachine, ReadonlyMap<State, Entry>>();
 
   constructor(definition: Definition) {
-    this.assignments = definition.states.flatMap((state) => assigners(state).flatMap((node) => assignmentsIn(node, state)));
+    const found: Assignment[] = [];
+    for (const state of definition.states) {
+      for (const node of assigners(state)) {
+        found.push(...assignmentsIn(node, state));
+      }
+    }
+    this.assignments = found;
     for (const assignment of this.assignments) {
       const list = this.byMachine.get(assignment.machine) ?? [];
       list.push(assignment);
@@ -139,7 +136,7 @@ function outerScope(machine: StateMachine): StateMachine | undefined {
 /** Repeats until nothing changes: loops bring values back to states that were seen before. */
 function walk(machine: StateMachine): Map<State, Entry> {
   const entries = new Map<State, Entry>();
-  const start = machine.startAt && target(machine.startAt);
+  const start = machine.startAt?.target;
   const waiting: State[] = [];
   const arrive = (state: State, arriving: Entry): void => {
     const known = entries.get(state);
@@ -155,7 +152,7 @@ function walk(machine: StateMachine): Map<State, Entry> {
   for (let state = waiting.pop(); state; state = waiting.pop()) {
     const entry = entries.get(state);
     for (const reference of entry ? state.references : []) {
-      const next = target(reference);
+      const next = reference.target;
       if (next && entry) {
         arrive(next, after(entry, reference, state));
       }

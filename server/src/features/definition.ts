@@ -1,12 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { AslDocument } from '../analysis/document';
-import { target } from '../analysis/flow';
 import { nameAt } from '../analysis/query';
 
 /** Where the state that is named under the cursor is defined. */
 export function definition(document: AslDocument, offset: number): Range | undefined {
   const here = document.definitionAt(offset);
   const named = here && nameAt(here, offset);
-  const state = named && ('scope' in named ? target(named) : named);
+  const state = named && ('scope' in named ? named.target : named);
   return state && document.range(state.nameNode.span);
 }

@@ -1,7 +1,6 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
-import { target } from '../analysis/flow';
 import { nameAt, placeAt } from '../analysis/query';
 import type { State } from '../model/machine';
 import type { FieldSpec } from '../spec/field';
@@ -17,7 +16,7 @@ export function hover(document: AslDocument, offset: number): Hover | undefined 
 
 function hoverIn(definition: Definition, offset: number): Hover | undefined {
   const named = nameAt(definition, offset);
-  const state = named && ('scope' in named ? target(named) : named);
+  const state = named && ('scope' in named ? named.target : named);
   if (named && state) {
     return markdown(definition, 'scope' in named ? named.node : named.nameNode, describeState(definition, state));
   }
@@ -37,7 +36,7 @@ function describeState(definition: Definition, state: State): string {
   const resource = member(state.node, 'Resource');
   const comment = member(state.node, 'Comment');
   const next = state.references.map(({ name }) => name);
-  const before = definition.references.filter((reference) => target(reference) === state).map(({ from }) => from?.name ?? 'the start');
+  const before = definition.references.filter((reference) => reference.target === state).map(({ from }) => from?.name ?? 'the start');
   return [
     `**${escape(state.name)}** · ${state.type ?? 'no type yet'}`,
     ...(state.type ? [stateTypes[state.type].docs] : []),

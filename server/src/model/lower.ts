@@ -33,6 +33,11 @@ function lowerMachine(node: ObjectNode, kind: StateMachine['kind'], owner: State
       byName.set(state.name, state);
     }
   }
+  // A name can be that of a state further below, so they are looked up once all are there.
+  resolve(machine.startAt);
+  for (const { references } of states) {
+    references.forEach(resolve);
+  }
   return machine;
 }
 
@@ -89,9 +94,15 @@ const none: readonly never[] = [];
 
 function reference(kind: Reference['kind'], node: Node | undefined, scope: StateMachine, from: State | undefined): Reference | undefined {
   if (node?.kind === 'unknown') {
-    return { kind, name: node.text, node, scope, from, isOpen: true };
+    return { kind, name: node.text, node, scope, from, isOpen: true, target: undefined };
   }
-  return node?.kind === 'string' ? { kind, name: node.value, node, scope, from, isOpen: false } : undefined;
+  return node?.kind === 'string' ? { kind, name: node.value, node, scope, from, isOpen: false, target: undefined } : undefined;
+}
+
+function resolve(reference: Building<Reference> | undefined): void {
+  if (reference) {
+    reference.target = reference.scope.byName.get(reference.name);
+  }
 }
 
 function addReference(references: Reference[], found: Reference | undefined): void {

@@ -53,6 +53,8 @@ export interface Reference {
   readonly isOpen: boolean;
   /** Where the name is looked up. */
   readonly scope: StateMachine;
+  /** The state of that name, if it is there. */
+  readonly target: State | undefined;
   /** The state that says it; `undefined` for `StartAt`. */
   readonly from: State | undefined;
 }

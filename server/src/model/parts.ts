@@ -25,23 +25,25 @@ export interface Part {
   readonly name: Node;
 }
 
-/** The scope itself with what configures it, but not its states. */
-export function machineParts(machine: StateMachine): Part[] {
+/** Visits the scope itself with what configures it, but not its states. */
+export function visitMachineParts(machine: StateMachine, visit: (part: Part) => void): void {
   const { kind: is, node, queryLanguage, languageInDoubt } = machine;
-  return collect([], is, node, objects[is], nameOf(node), { queryLanguage, languageInDoubt, machine, state: undefined });
+  walk(visit, is, node, objects[is], nameOf(node), { queryLanguage, languageInDoubt, machine, state: undefined });
 }
 
-/** The state with all that is in it, but not the scopes inside. Nothing while its type is unknown: what may stand in it is then unknown too. */
-export function stateParts(state: State): Part[] {
+/** Visits the state and all that is in it, but not the scopes inside. Nothing while its type is unknown: what may stand in it is then unknown too. */
+export function visitStateParts(state: State, visit: (part: Part) => void): void {
   const { node, type, queryLanguage, languageInDoubt, machine, nameNode } = state;
-  return node && type ? collect([], 'state', node, states[type], nameNode, { queryLanguage, languageInDoubt, machine, state }) : [];
+  if (node && type) {
+    walk(visit, 'state', node, states[type], nameNode, { queryLanguage, languageInDoubt, machine, state });
+  }
 }
 
 /** What all parts of a state, or of a scope, have in common. */
 type Around = Pick<Part, 'queryLanguage' | 'languageInDoubt' | 'machine' | 'state'>;
 
-/** Adds an object, and behind it the objects inside. */
-function collect(found: Part[], is: Part['is'], node: ObjectNode, spec: ObjectSpec, name: Node, around: Around): Part[] {
+/** Visits an object, and then the objects inside. */
+function walk(visit: (part: Part) => void, is: Part['is'], node: ObjectNode, spec: ObjectSpec, name: Node, around: Around): void {
   const { queryLanguage, languageInDoubt, machine, state } = around;
   const { properties } = node;
   const fields: (TableField | undefined)[] = [];
@@ -51,16 +53,15 @@ function collect(found: Part[], is: Part['is'], node: ObjectNode, spec: ObjectSp
     fields.push(field);
     present |= field?.bit ?? 0;
   }
-  found.push({ is, node, spec, fields, present, queryLanguage, languageInDoubt, machine, state, name });
+  visit({ is, node, spec, fields, present, queryLanguage, languageInDoubt, machine, state, name });
   for (const [index, field] of fields.entries()) {
     // Branches and item processors are scopes of their own.
     if (field?.of && field.of !== 'branch' && field.of !== 'processor') {
       for (const inner of objectsIn(field, properties[index]?.value)) {
-        collect(found, field.of, inner, objects[field.of], nameOf(inner), around);
+        walk(visit, field.of, inner, objects[field.of], nameOf(inner), around);
       }
     }
   }
-  return found;
 }
 
 function objectsIn(field: FieldSpec, value: Node | undefined): ObjectNode[] {

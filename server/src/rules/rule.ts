@@ -2,13 +2,13 @@
 import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
 import type { Inside, JsonataUse, PathExpression } from '../analysis/expressions';
-import { payloadOf } from '../analysis/payload';
-import { readsIn, type VariableRead } from '../analysis/variables';
+import { visitPayload, type PayloadVisitor } from '../analysis/payload';
+import { readsOfJsonata, readsOfPath, type VariableRead } from '../analysis/variables';
 import { callOf, type Call } from '../model/call';
 import { testOf, type Test } from '../model/choice';
 import { handlersOf, type Handlers } from '../model/error-handling';
 import type { Reference, State, StateMachine } from '../model/machine';
-import { machineParts, stateParts, type Part } from '../model/parts';
+import { visitMachineParts, visitStateParts, type Part } from '../model/parts';
 import type { ExpressionProblem } from '../expressions/problem';
 import type { Literal, PathSite, PayloadObject } from '../model/sites';
 import type { ObjectName } from '../spec/field';
@@ -171,32 +171,40 @@ function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule
     }
   }
 
-  function lookAt(parts: readonly Part[]): void {
-    for (const part of parts) {
-      visit('Part', part);
-      if (part.is !== 'state') {
-        visit(part.is, part);
-      }
-      const test = testOf(part);
-      if (test) {
-        visit('Test', test);
-      }
-      const call = callOf(part);
-      if (call) {
-        visit('Call', call);
-      }
-    }
-    const payload = payloadOf(parts, document.expressions);
-    for (const path of payload.paths) {
+  const payload: PayloadVisitor = {
+    path(path) {
       visit('Path', path);
       for (const problem of path.problems) {
         visit('PathProblem', { problem, site: path.site });
       }
+      visitAll('VariableRead', readsOfPath(path));
+    },
+    jsonata(use) {
+      visit('Jsonata', use);
+      visitAll('VariableRead', readsOfJsonata(use));
+    },
+    literal(literal) {
+      visit('Literal', literal);
+    },
+    object(object) {
+      visit('PayloadObject', object);
+    },
+  };
+
+  function visitPart(part: Part): void {
+    visit('Part', part);
+    if (part.is !== 'state') {
+      visit(part.is, part);
     }
-    visitAll('Jsonata', payload.jsonata);
-    visitAll('Literal', payload.literals);
-    visitAll('PayloadObject', payload.objects);
-    visitAll('VariableRead', readsIn(payload));
+    const test = testOf(part);
+    if (test) {
+      visit('Test', test);
+    }
+    const call = callOf(part);
+    if (call) {
+      visit('Call', call);
+    }
+    visitPayload(part, document.expressions, payload);
   }
 
   visit('Definition', document);
@@ -205,15 +213,17 @@ function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule
     if (machine.startAt) {
       visit('Reference', machine.startAt);
     }
-    lookAt(machineParts(machine));
+    visitMachineParts(machine, visitPart);
     for (const state of machine.states) {
       visitAll('Reference', state.references);
       visit('State', state);
       if (state.type) {
         visit(state.type, state);
       }
-      visitAll('Handlers', handlersOf(state));
-      lookAt(stateParts(state));
+      if (state.retriers.length > 0 || state.catchers.length > 0) {
+        visitAll('Handlers', handlersOf(state));
+      }
+      visitStateParts(state, visitPart);
     }
   }
   return findings;

@@ -1,4 +1,3 @@
-import { target } from '../../analysis/flow';
 import type { Reference, State } from '../../model/machine';
 import { defineRule } from '../rule';
 
@@ -30,11 +29,11 @@ export const endlessCatch = defineRule({
 /** The Pass states between a catcher and its own state; `undefined` where anything else is on the way, or none leads there. */
 function wayBack(catcher: Reference, own: State): string[] | undefined {
   const way: string[] = [];
-  let state = target(catcher);
+  let state = catcher.target;
   while (state && state !== own && state.type === 'Pass' && way.length < longestWay) {
     way.push(state.name);
     const [next] = state.references;
-    state = next && !state.ends ? target(next) : undefined;
+    state = next && !state.ends ? next.target : undefined;
   }
   return state === own ? way : undefined;
 }

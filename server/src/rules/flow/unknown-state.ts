@@ -19,9 +19,9 @@ export const unknownState = defineRule({
   },
   on: {
     Reference(reference, ctx) {
-      const { name, node, scope, isOpen } = reference;
+      const { name, node, scope, target, isOpen } = reference;
       // Where "States" holds no states at all, that is told there.
-      if (scope.byName.has(name) || isOpen || scope.hasOpenNames || scope.statesProperty?.value?.kind !== 'object') {
+      if (target || isOpen || scope.hasOpenNames || scope.statesProperty?.value?.kind !== 'object') {
         return;
       }
       const near = nearby(reference, ctx);

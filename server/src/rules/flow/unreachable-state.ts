@@ -14,11 +14,9 @@ export const unreachableState = defineRule({
   on: {
     Machine(machine, ctx) {
       // A transition to nowhere cuts off what stood behind it: `unknown-state` already says what is wrong.
-      const cut = [...(machine.startAt ? [machine.startAt] : []), ...machine.states.flatMap((state) => state.references)].some(
-        (reference) => !machine.byName.has(reference.name),
-      );
+      const isCut = !machine.startAt?.target || machine.states.some(({ references }) => references.some(({ target }) => !target));
       const { reachable } = ctx.document.flow(machine);
-      if (cut || machine.hasOpenNames || reachable.size === 0) {
+      if (isCut || machine.hasOpenNames || reachable.size === 0) {
         return;
       }
       for (const state of machine.states) {

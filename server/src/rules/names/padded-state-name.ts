@@ -14,6 +14,9 @@ export const paddedStateName = defineRule({
   on: {
     State(state, ctx) {
       const { name, nameNode, machine } = state;
+      if (!padding.test(name)) {
+        return;
+      }
       const clean = name.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim();
       if (clean !== name && clean !== '') {
         const where = name.trim() === name ? 'holds a control character' : name.trimStart() === name ? 'ends with white space' : 'begins with white space';
@@ -26,6 +29,8 @@ export const paddedStateName = defineRule({
     },
   },
 });
+
+const padding = /^\s|\s$|[\u0000-\u001f\u007f]/;
 
 /** The state and all places that name it. */
 function rename({ name, nameNode, machine }: State, clean: string): Fix {

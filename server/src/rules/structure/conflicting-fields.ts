@@ -50,6 +50,9 @@ export const conflictingFields = defineRule({
       }
     },
     State(state, ctx) {
+      if (!state.ends || state.references.length === 0) {
+        return;
+      }
       const end = property(state.node, 'End');
       const next = property(state.node, 'Next');
       const moves = state.type && stateTypes[state.type].transitions;
