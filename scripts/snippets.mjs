@@ -1,4 +1,5 @@
-// Expands snippets/source into the snippet files of both languages. `npm run snippets`; snippets/source/README.md says how one is written.
+// Expands snippets/source into the snippet files of both languages, and into what the server offers. `npm run snippets`;
+// snippets/source/README.md says how one is written.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -27,24 +28,39 @@ const customTags = [
   { tag: '!each', collection: 'map', resolve: (map) => new Each(map.toJSON()) },
 ];
 
-/** Every snippet of one notation, as the text of its file. */
+const sources = readdirSync(source)
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .map((name) => ({ prefix: name.replace('.yaml', ''), ...parse(readFileSync(new URL(name, source), 'utf8'), { customTags }) }));
+
+/** Every snippet of one notation, as the text of its file. None has a prefix: VS Code would offer it anywhere, the server knows where. */
 function file(print) {
   const snippets = {};
-  for (const name of readdirSync(source).filter((it) => it.endsWith('.yaml')).sort()) {
-    const prefix = name.replace('.yaml', '');
-    const snippet = parse(readFileSync(new URL(name, source), 'utf8'), { customTags });
+  for (const { prefix, description, ...snippet } of sources) {
     for (const language of queryLanguages) {
       const isDefault = language === 'JSONPath';
-      snippets[isDefault ? snippet.name : `${snippet.name} (${language})`] = {
-        prefix: isDefault ? prefix : `${prefix}-${language.toLowerCase()}`,
+      snippets[isDefault ? prefix : `${prefix} (${language})`] = {
         ...(snippet.machine ? { isFileTemplate: true } : {}),
-        description: isDefault ? snippet.description : `${snippet.description} In ${language}.`,
+        description: isDefault ? description : `${description} In ${language}.`,
         body: snippet.machine
           ? print.machine(machine(snippet.machine, language))
           : print.state(snippet.state, state(snippet.body, language, true)),
       };
     }
   }
+  return `${JSON.stringify(snippets, undefined, 2)}\n`;
+}
+
+/** What the server makes its own of, `server/src/spec/snippets.ts` says what it is. */
+function data() {
+  const snippets = sources.map(({ prefix, name, description, ...snippet }) => {
+    const of = (print) => Object.fromEntries(queryLanguages.map((language) => [
+      language,
+      print.members(snippet.machine ? machine(snippet.machine, language) : state(snippet.body, language, false), ''),
+    ]));
+    const [, stateName] = /\$\{\d+:([^}]*)\}/.exec(snippet.machine?.StartAt ?? snippet.state);
+    return { prefix, title: name, description, holds: snippet.machine ? 'machine' : 'state', stateName, members: { json: of(json), yaml: of(yaml('\t')) } };
+  });
   return `${JSON.stringify(snippets, undefined, 2)}\n`;
 }
 
@@ -152,49 +168,52 @@ const json = {
   },
 };
 
-// Indented with spaces: a tab would follow the editor's setting, and after `- ` only two columns are right.
-const yaml = {
-  machine: (body) => yaml.members(body, ''),
-  state: (name, body) => [`${yaml.scalar(name)}:`, ...yaml.members(body, '  ')],
+/** @param unit what one level is indented by; what stands beside a dash is two columns further right whatever it is */
+function yaml(unit) {
+  const print = {
+    machine: (body) => print.members(body, ''),
+    state: (name, body) => [`${scalar(name)}:`, ...print.members(body, unit)],
 
-  members(fields, indent) {
-    const lines = Object.entries(fields).flatMap(([key, value]) => yaml.entry(`${indent}${yaml.scalar(key)}:`, value, indent));
-    return fields[end] ? [...lines, `${indent}\${0:End: true}`] : lines;
-  },
+    members(fields, indent) {
+      const lines = Object.entries(fields).flatMap(([key, value]) => print.entry(`${indent}${scalar(key)}:`, value, indent));
+      return fields[end] ? [...lines, `${indent}\${0:End: true}`] : lines;
+    },
 
-  entry(before, value, indent) {
-    const deeper = `${indent}  `;
-    if (Array.isArray(value)) {
-      return [before, ...value.flatMap((it) => yaml.item(it, deeper))];
-    }
-    if (typeof value === 'object' && !(value instanceof NumberStop)) {
-      return [before, ...yaml.members(value, deeper)];
-    }
-    return [`${before} ${yaml.scalar(value)}`];
-  },
+    entry(before, value, indent) {
+      const deeper = `${indent}${unit}`;
+      if (Array.isArray(value)) {
+        return [before, ...value.flatMap((it) => print.item(it, deeper))];
+      }
+      if (typeof value === 'object' && !(value instanceof NumberStop)) {
+        return [before, ...print.members(value, deeper)];
+      }
+      return [`${before} ${scalar(value)}`];
+    },
 
-  /** An item of a sequence: its first line stands after the dash, the others two columns further right. */
-  item(value, indent) {
-    if (typeof value !== 'object') {
-      return [`${indent}- ${yaml.scalar(value)}`];
-    }
-    return yaml.members(value, `${indent}  `).map((line, index) => (index === 0 ? line.replace(`${indent}  `, `${indent}- `) : line));
-  },
+    /** An item of a sequence: its first line stands after the dash, the others two columns further right. */
+    item(value, indent) {
+      if (typeof value !== 'object') {
+        return [`${indent}- ${scalar(value)}`];
+      }
+      return print.members(value, `${indent}  `).map((line, index) => (index === 0 ? line.replace(`${indent}  `, `${indent}- `) : line));
+    },
+  };
+  return print;
+}
 
-  /** Plain where YAML reads it back as the same text, else in quotes. */
-  scalar(value) {
-    if (value instanceof NumberStop) {
-      return snippetText(value.text);
-    }
-    if (typeof value !== 'string') {
-      return String(value);
-    }
-    if (isPlain(withDefaults(value))) {
-      return snippetText(value);
-    }
-    return value.includes(`'`) ? `"${snippetText(value, json.escape)}"` : `'${snippetText(value)}'`;
-  },
-};
+/** Plain where YAML reads it back as the same text, else in quotes. */
+function scalar(value) {
+  if (value instanceof NumberStop) {
+    return snippetText(value.text);
+  }
+  if (typeof value !== 'string') {
+    return String(value);
+  }
+  if (isPlain(withDefaults(value))) {
+    return snippetText(value);
+  }
+  return value.includes(`'`) ? `"${snippetText(value, json.escape)}"` : `'${snippetText(value)}'`;
+}
 
 function isPlain(text) {
   try {
@@ -207,7 +226,9 @@ function isPlain(text) {
 /** The files to write, by path from the repository's root. */
 export const snippets = {
   'snippets/asl-json.code-snippets': file(json),
-  'snippets/asl-yaml.code-snippets': file(yaml),
+  // With spaces: a tab would follow the editor's setting, and after `- ` only two columns are right.
+  'snippets/asl-yaml.code-snippets': file(yaml('  ')),
+  'server/src/spec/snippets.json': data(),
 };
 
 if (process.argv[1] === import.meta.filename) {

@@ -15,6 +15,7 @@ const change = {
   params: { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start: { line: 0, character: 14 }, end: { line: 0, character: 15 } }, text: 'B' }] },
 };
 const outline = (id: number): object => ({ id, method: 'textDocument/documentSymbol', params: { textDocument } });
+const completion = (id: number): object => ({ id, method: 'textDocument/completion', params: { textDocument, position: { line: 0, character: 14 } } });
 const diagnostic = (id: number): object => ({ id, method: 'textDocument/diagnostic', params: { textDocument } });
 
 /** Sends all messages in one write; gives for each request its error code, or `answered`. */
@@ -48,5 +49,9 @@ suite('messages that arrive together', () => {
     const answers = await together(initialize, open, outline(1), diagnostic(2), change);
     assert.equal(answers[1], -32801);
     assert.equal(answers[2], -32802);
+  });
+
+  test('completion is answered for the text as it was: the editor moves the answer along', async () => {
+    assert.equal((await together(initialize, open, completion(1), change))[1], 'answered');
   });
 });

@@ -7,7 +7,8 @@ import { diagnostics } from '../../server/src/features/diagnostics';
 import { expand } from './expand';
 
 interface Snippet {
-  readonly prefix: string;
+  readonly prefix?: string;
+  readonly isFileTemplate?: true;
   readonly description: string;
   readonly body: readonly string[];
 }
@@ -17,7 +18,7 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const json = JSON.parse(read('snippets/asl-json.code-snippets')) as Record<string, Snippet>;
 const yaml = JSON.parse(read('snippets/asl-yaml.code-snippets')) as Record<string, Snippet>;
 
-const isMachine = (snippet: Snippet) => snippet.prefix.startsWith('asl-machine');
+const isMachine = (snippet: Snippet) => snippet.isFileTemplate === true;
 
 /** The document that stands in the editor after inserting the snippet as the only state, or into an empty file. */
 function jsonDocument(snippet: Snippet): string {
@@ -47,34 +48,36 @@ suite('snippets', () => {
   });
 
   test('are the same ones in both notations', () => {
-    const facts = (all: Record<string, Snippet>) => Object.entries(all).map(([name, { prefix, description }]) => [name, prefix, description]);
+    const facts = (all: Record<string, Snippet>) => Object.entries(all).map(([name, { description }]) => [name, description]);
     assert.deepEqual(facts(yaml), facts(json));
-    for (const prefix of ['asl-machine', 'sm-train', 'sm-tune', 'sm-transform']) {
-      assert(Object.values(json).some((it) => it.prefix === prefix), prefix);
-    }
+    assert.deepEqual(Object.keys(json), ['asl-machine', 'sm-train', 'sm-transform', 'sm-tune'].flatMap((name) => [name, `${name} (JSONata)`]));
+  });
+
+  test('have no prefix: the server offers them, and only where they can stand', () => {
+    assert.deepEqual([...Object.values(json), ...Object.values(yaml)].filter(({ prefix }) => prefix !== undefined), []);
   });
 
   for (const [name, snippet] of Object.entries(json)) {
     const twin = yaml[name];
     assert(twin);
 
-    test(`${snippet.prefix}: JSON and YAML say the same`, () => {
+    test(`${name}: JSON and YAML say the same`, () => {
       assert.deepEqual(parseYaml(yamlDocument(twin)), JSON.parse(jsonDocument(snippet)));
     });
 
-    test(`${snippet.prefix}: nothing is wrong with it once it is inserted`, () => {
+    test(`${name}: nothing is wrong with it once it is inserted`, () => {
       assert.deepEqual(complaints(jsonDocument(snippet), 'json'), []);
       assert.deepEqual(complaints(yamlDocument(twin), 'yaml'), []);
     });
 
-    test(`${snippet.prefix}: stops come in the order of the text, each once, the way out last`, () => {
+    test(`${name}: stops come in the order of the text, each once, the way out last`, () => {
       for (const { body } of [snippet, twin]) {
         const numbers = expand(body).stops.map(({ number }) => number);
         assert.deepEqual(numbers, [...numbers.slice(1).map((_, index) => index + 1), 0]);
       }
     });
 
-    test(`${snippet.prefix}: choices differ from one another`, () => {
+    test(`${name}: choices differ from one another`, () => {
       for (const { choices } of expand(snippet.body).stops) {
         assert.equal(new Set(choices).size, choices.length);
       }

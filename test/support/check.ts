@@ -127,7 +127,7 @@ export function applied(text: string, notation: Notation, title: string): string
 /** The labels that completion offers at the cursor, in their order, each with its detail where it has one. */
 export function offered(sample: string, notation: Notation = 'json'): string[] {
   const { text, offset } = cursor(sample);
-  const { items } = completion(new AslDocument(text, notation), offset, { snippets: true });
+  const { items } = completion(new AslDocument(text, notation), offset, { snippets: true, asIs: true });
   return items.map(({ label, detail }) => (detail === undefined ? label : `${label} (${detail})`));
 }
 
@@ -135,7 +135,7 @@ export function offered(sample: string, notation: Notation = 'json'): string[] {
 export function accepted(sample: string, label: string, notation: Notation = 'json'): string {
   const { text, offset } = cursor(sample);
   const document = new AslDocument(text, notation);
-  const item = completion(document, offset, { snippets: false }).items.find((each) => each.label === label);
+  const item = completion(document, offset, { snippets: false, asIs: true }).items.find((each) => each.label === label);
   assert.ok(item?.textEdit && 'range' in item.textEdit, `"${label}" is not offered`);
   const changes = [item.textEdit, ...(item.additionalTextEdits ?? [])].map(({ range, newText }) => ({
     span: { start: offsetAt(text, range.start), end: offsetAt(text, range.end) },

@@ -61,7 +61,7 @@ export class AslDocument {
     if (!candidate || touches(candidate.host.span, offset)) {
       return candidate;
     }
-    return /^\s*[\w.$]*$/.test(this.text.slice(candidate.host.span.end, offset)) ? candidate : undefined;
+    return /^\s*[\w.$-]*$/.test(this.text.slice(candidate.host.span.end, offset)) ? candidate : undefined;
   }
 
   /** A span as lines and characters, both from zero, the characters in UTF-16 code units as the protocol counts them. */

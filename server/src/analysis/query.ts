@@ -43,7 +43,8 @@ function placeIn(definition: Definition, node: Node, offset: number): Place | un
       return placeIn(definition, value, offset);
     }
     if (!value || value.span.start >= offset) {
-      return { at: 'value', property, value: undefined };
+      // Above the first key of a YAML block the cursor is in the block already.
+      return (value?.kind === 'object' && byColumn(definition, value, offset)) || { at: 'value', property, value: undefined };
     }
   }
   return emptyValueBefore(definition, node, offset) ?? gap(definition, node, offset);
@@ -62,7 +63,8 @@ function emptyValueBefore(definition: Definition, object: ObjectNode, offset: nu
 /** Between the properties of an object. In YAML the cursor's column says which of the nested objects is meant. */
 function gap(definition: Definition, object: ObjectNode, offset: number): Place | undefined {
   if (definition.notation === 'json' || definition.text[object.span.start] === '{') {
-    return offset > object.span.start && offset < object.span.end ? { at: 'key', object, property: undefined } : undefined;
+    const isOpen = object.span.end === definition.text.length && definition.text[object.span.end - 1] !== '}';
+    return offset > object.span.start && (offset < object.span.end || isOpen) ? { at: 'key', object, property: undefined } : undefined;
   }
   // The inner block reaches to the next key, so the cursor can be in it and yet stand under an outer one's keys.
   return definition.tree.root?.kind === 'object' ? byColumn(definition, definition.tree.root, offset) : undefined;
@@ -87,7 +89,7 @@ function emptyValueIn(definition: Definition, object: ObjectNode, offset: number
 function byColumn(definition: Definition, object: ObjectNode, offset: number): Place | undefined {
   const lineStart = definition.text.lastIndexOf('\n', offset - 1) + 1;
   const typed = definition.text.slice(lineStart, offset);
-  if (!/^ *[\w.$]*$/.test(typed)) {
+  if (!/^ *[\w.$-]*$/.test(typed)) {
     return undefined;
   }
   const column = typed.length - typed.trimStart().length;

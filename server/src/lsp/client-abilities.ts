@@ -2,6 +2,7 @@
 import {
   CompletionItemKind,
   DiagnosticTag,
+  InsertTextMode,
   MarkupKind,
   SymbolKind,
   type ClientCapabilities,
@@ -39,6 +40,11 @@ export class ClientAbilities {
     return this.about.completion?.completionItem?.snippetSupport ?? false;
   }
 
+  /** Whether the client can be told to leave the indentation of lines alone. */
+  get insertsAsIs(): boolean {
+    return this.about.completion?.completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false;
+  }
+
   get codeActionLiterals(): boolean {
     return this.about.codeAction?.codeActionLiteralSupport !== undefined;
   }
@@ -71,7 +77,8 @@ export class ClientAbilities {
     return {
       ...list,
       items: items.map(
-        ({ kind, documentation, tags, ...rest }): CompletionItem => ({
+        ({ kind, documentation, tags, labelDetails, ...rest }): CompletionItem => ({
+          ...(labelDetails && (item?.labelDetailsSupport ? { labelDetails } : labelDetails.description !== undefined && { detail: labelDetails.description })),
           ...rest,
           ...(kind !== undefined && { kind: knows(kind) ? kind : CompletionItemKind.Value }),
           ...(documentation !== undefined && { documentation: isMarkup(documentation) ? inFormat(documentation, item?.documentationFormat) : documentation }),

@@ -11,6 +11,10 @@ interface AboutDocument {
   readonly textDocument: { readonly uri: string };
 }
 
+interface AtPosition extends AboutDocument {
+  readonly position: Position;
+}
+
 type Handler<P, T> = (params: P, token: CancellationToken) => Promise<T | ResponseError<never>>;
 
 /** Makes request handlers out of features. */
@@ -25,7 +29,7 @@ export class Handlers {
   /** For a feature that looks at a whole document. `fallback` is the answer for a document that is not open, and after a fault. */
   onDocument<P extends AboutDocument, T>(name: string, fallback: T, feature: (document: AslDocument, opened: Opened, params: P) => T | Promise<T>): Handler<P, T> {
     return async (params, token) => {
-      const refusal = this.lifecycle.refusal() ?? (isDocument(params.textDocument) ? undefined : malformed('textDocument'));
+      const refusal = this.refusal(params);
       if (refusal) {
         return refusal;
       }
@@ -41,13 +45,34 @@ export class Handlers {
   }
 
   /** For a feature that looks at what is under the cursor. */
-  onCursor<P extends AboutDocument & { readonly position: Position }, T>(
-    name: string,
-    fallback: T,
-    feature: (document: AslDocument, offset: number, opened: Opened) => T | Promise<T>,
-  ): Handler<P, T> {
+  onCursor<P extends AtPosition, T>(name: string, fallback: T, feature: (document: AslDocument, offset: number, opened: Opened) => T | Promise<T>): Handler<P, T> {
     const handler = this.onDocument<P, T>(name, fallback, (document, opened, { position }) => feature(document, opened.text.offsetAt(position), opened));
     return async (params, token) => (isPosition(params.position) ? handler(params, token) : malformed('position'));
+  }
+
+  /**
+   * For completion: the answer is about the text as it was when the editor asked, and not dropped because somebody has typed on since.
+   * An editor then moves the answer along, and closes its list where there is none.
+   */
+  onTyping<P extends AtPosition, T>(name: string, fallback: T, feature: (document: AslDocument, offset: number, params: P) => T): Handler<P, T> {
+    return async (params, token) => {
+      const refusal = this.refusal(params) ?? (isPosition(params.position) ? undefined : malformed('position'));
+      if (refusal) {
+        return refusal;
+      }
+      const { uri } = params.textDocument;
+      const asked = this.documents.stamp(uri);
+      const config = await this.settings.of(uri);
+      const isOutdated = this.documents.stamp(uri) !== asked;
+      // The protocol's own text changes with every key; the analyzed document stays what it is.
+      const opened = this.documents.get(uri, config);
+      const offset = opened?.text.offsetAt(params.position) ?? 0;
+      return guard(this.runtime, name, token, () => isOutdated, fallback, () => (opened ? feature(opened.document, offset, params) : fallback));
+    };
+  }
+
+  private refusal(params: AboutDocument): ResponseError<never> | undefined {
+    return this.lifecycle.refusal() ?? (isDocument(params.textDocument) ? undefined : malformed('textDocument'));
   }
 }
 

@@ -5,6 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
+  type CompletionParams,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -90,7 +91,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return isOutdated ? new ResponseError(LSPErrorCodes.ServerCancelled, report.message, { retriggerRequest: true }) : report;
   });
   connection.onCompletion(
-    on.onCursor('completion', null, (document, offset) => client.completion(completion(document, offset, { snippets: client.snippets }))),
+    on.onTyping('completion', null, (document, offset, { context }: CompletionParams) => {
+      const trigger = context?.triggerCharacter;
+      return client.completion(completion(document, offset, { snippets: client.snippets, asIs: client.insertsAsIs, ...(trigger !== undefined && { trigger }) }));
+    }),
   );
   connection.onHover(
     on.onCursor('hover', null, (document, offset) => {

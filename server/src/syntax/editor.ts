@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import type { TextChange } from '../text/edit';
 import type { Span } from '../text/span';
+import { indentOfLine, isFlow, lineStart, ownIndent, trimmed, unitOf } from './layout';
 import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, Tree, UnknownNode } from './tree';
 
 /** Collects changes to one tree. Fixes say what to change; how it is spelled is decided here. */
@@ -30,7 +31,7 @@ export class TreeEditor {
     } else if (isCompound(value) && text.slice(span.start, span.end).includes('\n')) {
       const isBlock = !isFlow(this.tree, node);
       const indent = isBlock ? ' '.repeat(span.start - lineStart(text, span.start)) : indentOfLine(text, span.start);
-      this.change(span, isBlock ? block(value, indent) : lines(value, indent, unitOf(text, node, indent)));
+      this.change(span, isBlock ? block(value, indent) : lines(value, indent, unitOf(this.tree, node)));
     } else {
       this.putOnOneLine(node, inline(value));
     }
@@ -53,7 +54,7 @@ export class TreeEditor {
     const { end } = trimmed(text, last.span);
     const indent = ownIndent(text, last.span.start);
     if (isFlow(this.tree, object)) {
-      const spelled = indent === undefined ? inline(value) : lines(value, indent, unitOf(text, object, indentOfLine(text, object.span.start)));
+      const spelled = indent === undefined ? inline(value) : lines(value, indent, unitOf(this.tree, object));
       this.change({ start: end, end }, `,${indent === undefined ? ' ' : `\n${indent}`}${JSON.stringify(name)}: ${spelled}`);
       return;
     }
@@ -160,44 +161,9 @@ export function spellText({ notation, text }: Tree, span: Span, value: string): 
   return quote === "'" ? `'${value.replaceAll("'", "''")}'` : plain(value);
 }
 
-/** True where braces and commas hold the node together, as everywhere in JSON. */
-function isFlow({ notation, text }: Tree, { span }: Node): boolean {
-  return notation === 'json' || text[span.start] === '{' || text[span.start] === '[';
-}
-
-/** Without the line breaks that a YAML block ends with. */
-function trimmed(text: string, { start, end }: Span): Span {
-  let last = end;
-  while (last > start && /\s/.test(text[last - 1] ?? '')) {
-    last--;
-  }
-  return { start, end: last };
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** The white space before an offset that is the first on its line; `undefined` for any other. */
-function ownIndent(text: string, offset: number): string | undefined {
-  const before = text.slice(lineStart(text, offset), offset);
-  return before.trim() === '' && offset > before.length ? before : undefined;
-}
-
 /** A list or an object with something in it. */
 function isCompound(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-}
-
-function indentOfLine(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
-}
-
-/** By what the lines inside a node are indented further than the one on which it begins. */
-function unitOf(text: string, node: Node, indent: string): string {
-  const first = node.kind === 'object' ? node.properties[0] : node.kind === 'array' ? node.items[0] : undefined;
-  const inside = first && ownIndent(text, first.span.start);
-  return inside?.startsWith(indent) && inside.length > indent.length ? inside.slice(indent.length) : '  ';
 }
 
 /** A value as JSON on several lines; the first has no indent, as it goes on behind a key or a bracket. */

@@ -144,7 +144,15 @@ export function parseJson(text: string, isTemplate = false): Tree {
     }
     problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: tooDeepMessage });
   }
+  leaveOpen();
   return { notation: 'json', text, root, problems };
+
+  /** What has no end reaches to the end of the text: somebody is typing there. */
+  function leaveOpen(): void {
+    for (let at = holder; at; at = at.parent) {
+      at.end = text.length;
+    }
+  }
 
   /** `{ "Fn::GetAtt": … }` has turned out to be a function: it takes the object's place. */
   function replaceByCall({ properties: [only], start, end, parent }: OpenObject): void {

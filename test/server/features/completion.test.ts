@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { AslDocument } from '../../../server/src/analysis/document';
 import { completion } from '../../../server/src/features/completion/completion';
+import type { Notation } from '../../../server/src/syntax/tree';
 import { accepted, offered } from '../../support/check';
 import { cursor } from '../../support/fixture';
 
@@ -59,7 +60,7 @@ suite('completion of values', () => {
 
   test('on a slip, which an editor would filter everything out for: all of them, the nearest first', () => {
     const { text, offset } = cursor('{ "StartAt": "Save modlez<|>", "States": { "Train": { "Type": "Succeed" }, "Save model": { "Type": "Succeed" } } }');
-    const { isIncomplete, items } = completion(new AslDocument(text, 'json'), offset, { snippets: true });
+    const { isIncomplete, items } = completion(new AslDocument(text, 'json'), offset, { snippets: true, asIs: true });
     assert.deepEqual([isIncomplete, items.map(({ label, filterText }) => [label, filterText])], [true, [['Save model', 'Save modlez'], ['Train', 'Save modlez']]]);
   });
 
@@ -91,10 +92,6 @@ suite('completion of keys', () => {
     assert.ok(!offered('{ "States": { "A": { "Type": "Pass", "Next": "B", <|> } } }').includes('End'));
   });
 
-  test('under States: the names that are spoken of but not there', () => {
-    assert.deepEqual(offered('{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" }, "<|>" } }'), ['B (named elsewhere, not there yet)']);
-  });
-
   test('accepting puts the commas right', () => {
     assert.equal(accepted('{ "Comment": "x" <|> "StartAt": "A" }', 'Version'), '{ "Comment": "x", "Version": "", "StartAt": "A" }');
     assert.equal(accepted('{ "Comment": "x",\n  "Ver<|>" }', 'Version'), '{ "Comment": "x",\n  "Version": "" }');
@@ -105,12 +102,12 @@ suite('completion of keys', () => {
     const sample = 'StartAt: A\nStates:\n  A:\n    Type: Succeed\n';
     assert.deepEqual(offered(`${sample}    <|>\n`, 'yaml'), ['Comment', 'QueryLanguage', 'InputPath', 'OutputPath']);
     assert.deepEqual(offered(`${sample}<|>\n`, 'yaml'), ['Comment', 'QueryLanguage', 'TimeoutSeconds', 'Version']);
-    assert.equal(accepted(`${sample}    Comm<|>\n`, 'Comment', 'yaml'), `${sample}    Comment: ""\n`);
+    assert.equal(accepted(`${sample}    Comm<|>\n`, 'Comment', 'yaml'), `${sample}    Comment: \n`);
   });
 
   test('in YAML, a key typed above another leaves that one alone', () => {
     const sample = (typed: string): string => `StartAt: A\nStates:\n  A:\n    ${typed}\n    Type: Pass\n    End: true\n`;
-    assert.equal(accepted(sample('Comm<|>'), 'Comment', 'yaml'), sample('Comment: ""'));
+    assert.equal(accepted(sample('Comm<|>'), 'Comment', 'yaml'), sample('Comment: '));
   });
 
   test('only what is between the quotes is replaced, on one line', () => {
@@ -119,20 +116,77 @@ suite('completion of keys', () => {
       ['{ "StartAt": "A", "States": { "A": { "Type": "Tas<|>\n } } }', [46, 49], 'Task"'],
     ] as const) {
       const { text, offset } = cursor(sample);
-      const item = completion(new AslDocument(text, 'json'), offset, { snippets: true }).items[0];
+      const item = completion(new AslDocument(text, 'json'), offset, { snippets: true, asIs: true }).items[0];
       assert.deepEqual(item?.textEdit, { range: { start: { line: 0, character: range[0] }, end: { line: 0, character: range[1] } }, newText });
     }
   });
 });
 
-suite('completion in an empty document', () => {
-  test('a whole machine', () => {
-    assert.deepEqual(offered('<|>'), ['State machine']);
-    assert.deepEqual(offered('<|>', 'yaml'), ['State machine']);
-    assert.deepEqual(JSON.parse(accepted('<|>', 'State machine')), {
-      Comment: 'What this machine does',
-      StartAt: 'Start',
-      States: { Start: { Type: 'Pass', End: true } },
-    });
+suite('completion of fields that hold more', () => {
+  const inState = (typed: string): string => `{
+  "StartAt": "A",
+  "States": {
+    "A": {
+      "Type": "Task",
+      ${typed}
+    }
+  }
+}`;
+
+  test('an object opens on lines of its own, indented as the document is', () => {
+    assert.equal(accepted(inState('"Para<|>"'), 'Parameters'), inState('"Parameters": {\n        \n      }'));
+    const wide = (typed: string): string => `{\n\t"StartAt": "A",\n\t"States": {\n\t\t"A": {\n\t\t\t"Type": "Task",\n\t\t\t${typed}\n\t\t}\n\t}\n}`;
+    assert.equal(accepted(wide('Para<|>'), 'Parameters'), wide('"Parameters": {\n\t\t\t\t\n\t\t\t}'));
+  });
+
+  test('a list of objects opens with its first item', () => {
+    assert.equal(accepted(inState('"<|>"'), 'Retry'), inState('"Retry": [\n        {\n          \n        }\n      ]'));
+  });
+
+  test('what stands on one line stays there', () => {
+    assert.equal(accepted('{ "States": { "A": { "Type": "Task", "Para<|>" } } }', 'Parameters'), '{ "States": { "A": { "Type": "Task", "Parameters": {} } } }');
+    assert.equal(accepted('States: { A: { Type: Task, "Para<|>" } }', 'Parameters', 'yaml'), 'States: { A: { Type: Task, "Parameters": {} } }');
+  });
+
+  test('in YAML as a block, the cursor at its first key or item', () => {
+    const sample = (typed: string): string => `StartAt: A\nStates:\n    A:\n        Type: Task\n        ${typed}\n        End: true\n`;
+    assert.equal(accepted(sample('Para<|>'), 'Parameters', 'yaml'), sample('Parameters:\n            '));
+    assert.equal(accepted(sample('Re<|>'), 'Retry', 'yaml'), sample('Retry:\n            - '));
+    assert.equal(accepted(sample('Inp<|>'), 'InputPath', 'yaml'), sample('InputPath: '));
+    assert.equal(accepted(`QueryLanguage: JSONata\n${sample('Out<|>')}`, 'Output', 'yaml'), `QueryLanguage: JSONata\n${sample("Output: '{% $states.input %}'")}`);
+  });
+
+  test('in YAML in the first key of an item of a list', () => {
+    const sample = (typed: string): string => `States:\n  A:\n    Type: Choice\n    Choices:\n      - ${typed}\n        Next: B\n`;
+    assert.equal(accepted(sample('No<|>'), 'Not', 'yaml'), sample('Not:\n          '));
+  });
+
+  test('above the first key of a YAML block', () => {
+    assert.deepEqual(offered('StartAt: A\nStates:\n  A:\n    <|>\n    Type: Succeed\n', 'yaml'), ['Comment', 'QueryLanguage', 'InputPath', 'OutputPath']);
+  });
+
+  test('at the end of a text that is not finished', () => {
+    assert.ok(offered('{\n  "StartAt": "A",\n  "States": {\n    "A": {\n      "Type": "Parallel",\n      <|>').includes('Branches (required)'));
+    assert.deepEqual(offered('{ "StartAt": "A", "<|>'), ['States (required)', 'Comment', 'QueryLanguage', 'TimeoutSeconds', 'Version']);
+  });
+
+  test('a space that only indents asks for nothing, one behind a colon does', () => {
+    const found = (sample: string, notation: Notation): number => {
+      const { text, offset } = cursor(sample);
+      return completion(new AslDocument(text, notation), offset, { snippets: true, asIs: true, trigger: ' ' }).items.length;
+    };
+    assert.equal(found('StartAt: A\nStates:\n  <|>\n', 'yaml'), 0);
+    assert.equal(found('{ "States": {\n <|>\n} }', 'json'), 0);
+    assert.equal(found('StartAt: <|>\nStates:\n  A:\n    Type: Succeed\n', 'yaml'), 1);
+  });
+
+  test('an editor that indents lines by itself gets them without the indentation of the cursor\'s line', () => {
+    const { text, offset } = cursor(inState('"Para<|>"'));
+    const textOf = (asIs: boolean): unknown => {
+      const item = completion(new AslDocument(text, 'json'), offset, { snippets: true, asIs }).items.find(({ label }) => label === 'Parameters');
+      return [item?.textEdit?.newText, item?.insertTextMode];
+    };
+    assert.deepEqual(textOf(true), ['Parameters": {\n        $0\n      }', 1]);
+    assert.deepEqual(textOf(false), ['Parameters": {\n  $0\n}', undefined]);
   });
 });

@@ -141,7 +141,7 @@ function askEverything(text: string, notation: Notation, offsets: readonly numbe
   });
   symbols(document);
   for (const offset of offsets) {
-    completion(document, offset, { snippets: true });
+    completion(document, offset, { snippets: true, asIs: true });
     hover(document, offset);
     definition(document, offset);
     fixes(document, 'test:', { start: offset, end: offset }, [], assert.fail);

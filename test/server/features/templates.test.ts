@@ -58,7 +58,7 @@ suite('features in a template', () => {
   test('nothing is offered outside the definitions', () => {
     for (const sample of [template('End: true', '"End": true').replace('!GetAtt Role', '<|>Role'), template('End: true', '"End": true').replace('Resources:', 'Resources:<|>'), '<|>', 'Sta<|>']) {
       const { text, offset } = cursor(sample);
-      assert.deepEqual(completion(new AslDocument(text, 'yaml', { onlyTemplates: true }), offset, { snippets: true }).items, []);
+      assert.deepEqual(completion(new AslDocument(text, 'yaml', { onlyTemplates: true }), offset, { snippets: true, asIs: true }).items, []);
     }
   });
 

@@ -1,26 +1,44 @@
-import { InsertTextFormat, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
+import { InsertTextFormat, InsertTextMode, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
 import type { Definition } from '../../analysis/definition';
 import type { AslDocument } from '../../analysis/document';
-import { placeAt, type Place } from '../../analysis/query';
+import { placeAt } from '../../analysis/query';
+import { statePlaceAt } from '../../analysis/state-place';
+import { typedKey } from '../../analysis/typed';
+import { indentOfLine, lineStart } from '../../syntax/layout';
 import { nearest } from '../../text/nearest';
-import { isSkeletonPlace, writeSkeleton } from './skeleton';
+import { withoutTabStops } from '../../text/snippet';
+import { firstKeys, keySuggestions } from './keys';
+import { firstSuggestions, machineSuggestions, stateSuggestions } from './snippets';
 import type { Suggestion } from './suggestion';
-import { keySuggestions } from './keys';
 import { valueSuggestions } from './values';
-import { writeKey, writeValue, type Written } from './write';
+import { isEscaped, writeFirstKey, writeKey, writeValue, type Written } from './write';
 
 export interface CompletionOptions {
   /** Whether the editor understands tab stops. */
   readonly snippets: boolean;
+  /** Whether the editor takes lines as they are. Others indent them like the line of the cursor. */
+  readonly asIs: boolean;
+  /** The character that was typed, where the editor asks because of it. */
+  readonly trigger?: string;
+}
+
+/** What is found at a cursor. */
+interface Found {
+  readonly suggestions: readonly (readonly [Suggestion, Written])[];
+  /** True where the author may write something else as well, so that it is no slip. */
+  readonly isFree: boolean;
 }
 
 /** What may stand at the cursor, the likeliest first. */
-export function completion(document: AslDocument, offset: number, { snippets }: CompletionOptions): CompletionList {
-  const definition = document.definitionAt(offset);
-  const found = (definition ? suggestionsAt(document, definition, offset) : []).map(([suggestion, written]) => [suggestion, embedded(definition, suggestion, written)] as const);
+export function completion(document: AslDocument, offset: number, options: CompletionOptions): CompletionList {
+  // A space that indents a line asks for nothing: the next thing typed may well be a line break, which would take the first of the list.
+  const isIndenting = options.trigger === ' ' && document.text.slice(lineStart(document.text, offset), offset).trim() === '';
+  const definition = isIndenting ? undefined : document.definitionAt(offset);
+  const { suggestions, isFree } = definition ? suggestionsAt(document, definition, offset) : nothing;
+  const found = suggestions.map(([suggestion, written]) => [suggestion, embedded(definition, written)] as const);
   const typed = document.text.slice(found[0]?.[1].span.start ?? offset, offset);
-  if (found.length === 0 || found.some(([, { filterText }]) => canBecome(typed, filterText))) {
-    return { isIncomplete: false, items: found.map(([suggestion, written], index) => toItem(document, suggestion, written, index, snippets)) };
+  if (isFree || found.length === 0 || found.some(([, { filterText }]) => canBecome(typed, filterText))) {
+    return { isIncomplete: false, items: found.map(([suggestion, written], index) => toItem(document, suggestion, written, index, options)) };
   }
   // What stands there is a slip: an editor would filter everything out, so all of it is made to match, the nearest first.
   const near = nearest(typed, found.map(([{ label }]) => label));
@@ -29,7 +47,7 @@ export function completion(document: AslDocument, offset: number, { snippets }: 
     isIncomplete: true,
     items: found
       .toSorted((one, other) => rank(one) - rank(other))
-      .map(([suggestion, written], index) => toItem(document, suggestion, { ...written, filterText: typed }, index, snippets)),
+      .map(([suggestion, written], index) => toItem(document, suggestion, { ...written, filterText: typed }, index, options)),
   };
 }
 
@@ -43,59 +61,89 @@ function canBecome(typed: string, text: string): boolean {
   });
 }
 
-function suggestionsAt(document: AslDocument, definition: Definition, offset: number): [Suggestion, Written][] {
-  if (isSkeletonPlace(document)) {
-    return [writeSkeleton(document)];
+const nothing: Found = { suggestions: [], isFree: false };
+
+function suggestionsAt(document: AslDocument, definition: Definition, offset: number): Found {
+  if (isNothingYet(document)) {
+    return { suggestions: beginnings(document, definition, offset), isFree: true };
   }
   if (definition.tree.embedding && !definition.tree.embedding.spell) {
-    return [];
+    return nothing;
+  }
+  const statePlace = statePlaceAt(definition, offset);
+  if (statePlace) {
+    return { suggestions: stateSuggestions(definition, statePlace), isFree: true };
   }
   const place = placeAt(definition, offset);
-  return place ? suggestions(definition, place, offset) : [];
+  switch (place?.at) {
+    case 'key': {
+      const { object, property } = place;
+      const empty = definition.machines.find(({ node }) => node === object && object.properties.every((each) => each === property));
+      return {
+        suggestions: [
+          ...keySuggestions(definition, object, property).map((each) => [each, writeKey(definition, object, property, each, offset)] as const),
+          ...(empty ? machineSuggestions(definition, empty, property, offset) : []),
+        ],
+        isFree: false,
+      };
+    }
+    case 'value':
+      return { suggestions: valueSuggestions(definition, place.property).map((each) => [each, writeValue(definition, place.value, each, offset)]), isFree: false };
+    default:
+      return nothing;
+  }
 }
 
-/** In a definition that is itself a string, what is written needs that string's escapes, among which tab stops would be lost. */
-function embedded(definition: Definition | undefined, { snippet }: Suggestion, written: Written): Written {
+/** True where a document holds nothing yet, or only the first letters of something that is no definition. */
+function isNothingYet({ text }: AslDocument): boolean {
+  return /^\s*[\w-]*\s*$/.test(text);
+}
+
+/** Whole machines, and in YAML the keys that one begins with: JSON needs a brace before them. */
+function beginnings(document: AslDocument, definition: Definition, offset: number): (readonly [Suggestion, Written])[] {
+  const typed = typedKey(definition, undefined, offset);
+  const keys = document.notation === 'yaml' ? firstKeys() : [];
+  return [...firstSuggestions(document, typed), ...keys.map((key) => [key, writeFirstKey(definition, typed, key)] as const)];
+}
+
+/** In a definition that is itself a string, what is written needs that string's escapes, and no lines. */
+function embedded(definition: Definition | undefined, written: Written): Written {
   const spell = definition?.tree.embedding?.spell;
-  if (!spell || spell('"') === '"') {
+  if (!spell || !isEscaped(definition)) {
     return written;
   }
-  const newText = snippet === undefined ? written.newText : withoutTabStops(written.newText);
-  return { ...written, newText: spell(newText), filterText: spell(written.filterText), isPlain: true };
+  const spellLine = (text: string): string => spell(text.replace(/\s*\n\s*/g, ' '));
+  return {
+    ...written,
+    newText: spellLine(written.isSnippet ? withoutTabStops(written.newText) : written.newText),
+    filterText: spell(written.filterText),
+    others: written.others.map(({ span, newText }) => ({ span, newText: spellLine(newText) })),
+    isSnippet: false,
+  };
 }
 
-function suggestions(definition: Definition, place: Place, offset: number): [Suggestion, Written][] {
-  switch (place.at) {
-    case 'key':
-      return keySuggestions(definition, place.object, place.property).map((each) => [each, writeKey(definition, place.object, place.property, each, offset)]);
-    case 'value':
-      return valueSuggestions(definition, place.property).map((each) => [each, writeValue(definition, place.value, each, offset)]);
-    case 'item':
-      return [];
-  }
-}
-
-function toItem(document: AslDocument, suggestion: Suggestion, { span, newText, filterText, others, isPlain }: Written, index: number, snippets: boolean): CompletionItem {
-  const isSnippet = suggestion.snippet !== undefined && !isPlain;
+function toItem(document: AslDocument, suggestion: Suggestion, written: Written, index: number, { snippets, asIs }: CompletionOptions): CompletionItem {
+  const { span, filterText, others } = written;
+  const isSnippet = written.isSnippet && snippets;
+  const plain = written.isSnippet && !snippets ? withoutTabStops(written.newText) : written.newText;
+  const hasLines = plain.includes('\n');
   return {
     label: suggestion.label,
     kind: suggestion.kind,
+    ...(suggestion.title !== undefined && { labelDetails: { description: suggestion.title } }),
     ...(suggestion.detail !== undefined && { detail: suggestion.detail }),
     ...(suggestion.docs !== undefined && { documentation: { kind: MarkupKind.Markdown, value: suggestion.docs } }),
     ...(suggestion.deprecated && { tags: [1] }),
     sortText: String(index).padStart(4, '0'),
     filterText,
-    insertTextFormat: isSnippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: document.range(span), newText: isSnippet && !snippets ? withoutTabStops(newText) : newText },
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(hasLines && asIs && { insertTextMode: InsertTextMode.asIs }),
+    textEdit: { range: document.range(span), newText: hasLines && !asIs ? asLineOf(document, span.start, plain) : plain },
     ...(others.length > 0 && { additionalTextEdits: others.map((change) => ({ range: document.range(change.span), newText: change.newText })) }),
   };
 }
 
-/** `${1:Name}` becomes `Name`, `$0` nothing. */
-function withoutTabStops(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\d+/g, '')
-    .replace(/\\([$}\\])/g, '$1');
+/** Lines without the indentation that the editor gives to each. */
+function asLineOf({ text }: AslDocument, offset: number, lines: string): string {
+  return lines.replaceAll(`\n${indentOfLine(text, offset)}`, '\n');
 }

@@ -1,20 +1,16 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Definition } from '../../analysis/definition';
 import { fits } from '../../model/beside';
-import type { StateMachine } from '../../model/machine';
 import { operatorNames } from '../../spec/choice';
 import type { FieldSpec } from '../../spec/field';
+import { objects } from '../../spec/objects';
 import type { QueryLanguage } from '../../spec/query-languages';
 import { states } from '../../spec/states';
 import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
-import type { Suggestion } from './suggestion';
+import type { Spellings, Suggestion } from './suggestion';
 
-/** The fields that an object can still take, and under `States` the states that are named but not there. */
+/** The fields that an object can still take. */
 export function keySuggestions(definition: Definition, object: ObjectNode, typed: ObjectProperty | undefined): Suggestion[] {
-  const container = definition.machines.find(({ statesProperty }) => statesProperty?.value === object);
-  if (container) {
-    return stateSuggestions(container, typed);
-  }
   const untyped = definition.states.find(({ node, type }) => node === object && type === undefined);
   // Before its type is known a state can take what a Pass has.
   const { spec, queryLanguage } = definition.partOf(object) ?? (untyped && { spec: states.Pass, queryLanguage: untyped.queryLanguage }) ?? {};
@@ -25,6 +21,11 @@ export function keySuggestions(definition: Definition, object: ObjectNode, typed
   const excluded = new Set([...spec.exclusive, ['Next', 'End'], [...operatorNames]].filter((names) => names.some((name) => there.has(name))).flat());
   const open = spec.fields.filter(({ name, language }) => (!language || language === queryLanguage) && !there.has(name) && !excluded.has(name));
   return rank(open.filter((field) => fits(field, object) !== false)).map((field) => suggestField(field, queryLanguage));
+}
+
+/** The fields that a text can begin with. */
+export function firstKeys(): Suggestion[] {
+  return rank(objects.machine.fields).map((field) => suggestField(field, 'JSONPath'));
 }
 
 /** What is required first, what is out of date last; in between the order of the table. */
@@ -40,37 +41,39 @@ function suggestField(field: FieldSpec, queryLanguage: QueryLanguage): Suggestio
     ...(field.required && { detail: 'required' }),
     docs: field.docs,
     ...(field.replacedBy && { deprecated: true }),
-    snippet: emptyValue(field, queryLanguage),
+    value: emptyValue(field, queryLanguage),
   };
 }
 
-function emptyValue(field: FieldSpec, queryLanguage: QueryLanguage): string {
+function emptyValue(field: FieldSpec, queryLanguage: QueryLanguage): Spellings {
   switch (field.kind) {
     case 'text':
-      return '"$1"';
+      return onOneLine('"$1"', '$1');
     case 'boolean':
-      return 'true';
-    case 'list':
-      return field.name === 'ErrorEquals' ? '["$1"]' : '[$1]';
-    case 'object':
-    case 'collection':
-      return '{$1}';
-    case 'payload':
-      return queryLanguage === 'JSONata' && field.name !== 'Result' ? '${1:"{% \\$states.input %\\}"}' : '{$1}';
+      return onOneLine('true');
     case 'integer':
     case 'number':
-      return '$1';
+      return onOneLine('$1');
+    case 'list':
+      return field.of ? list('{$0}', '{', '\t$0', '}') : field.name === 'ErrorEquals' ? { ...onOneLine('["$1"]'), block: ['', '\t- $1'] } : list('$0', '$0');
+    case 'payload':
+      if (queryLanguage === 'JSONata' && field.name !== 'Result') {
+        const expression = '{% \\$states.input %\\}';
+        return onOneLine(`\${1:"${expression}"}`, `\${1:'${expression}'}`);
+      }
+      return object;
+    case 'object':
+    case 'collection':
+      return object;
   }
 }
 
-function stateSuggestions(machine: StateMachine, typed: ObjectProperty | undefined): Suggestion[] {
-  const named = [machine.startAt, ...machine.states.flatMap((state) => state.references)].flatMap((reference) => (reference && !reference.isOpen ? [reference.name] : []));
-  const there = new Set(machine.states.filter((state) => state.property !== typed).map(({ name }) => name));
-  const wanted = [...new Set(named)].filter((name) => name !== '' && !there.has(name));
-  return wanted.map((name) => ({
-    label: name,
-    kind: CompletionItemKind.Struct,
-    detail: 'named elsewhere, not there yet',
-    snippet: '{ "Type": "${1|Task,Pass,Choice,Wait,Parallel,Map,Succeed,Fail|}"$2 }',
-  }));
+const object: Spellings = { inline: '{$0}', lines: ['{', '\t$0', '}'], block: ['', '\t$0'] };
+
+function list(inline: string, ...item: string[]): Spellings {
+  return { inline: `[${inline}]`, lines: ['[', ...item.map((line) => `\t${line}`), ']'], block: ['', '\t- $0'] };
+}
+
+function onOneLine(json: string, yaml = json): Spellings {
+  return { inline: json, lines: [json], block: [yaml] };
 }

@@ -20,7 +20,7 @@ export function valueSuggestions(definition: Definition, property: ObjectPropert
   if (field?.kind === 'boolean') {
     // Only `true` means anything for `End`.
     const values = name === 'End' ? ['true'] : ['true', 'false'];
-    return values.map((value) => ({ label: value, kind: CompletionItemKind.Value, snippet: value }));
+    return values.map((value) => ({ label: value, kind: CompletionItemKind.Value, value: { inline: value, lines: [value], block: [value] } }));
   }
   return (field?.values ?? []).map((value) => ({ label: value, kind: CompletionItemKind.EnumMember }));
 }

@@ -1,9 +1,13 @@
-// How a suggestion is spelled at its place: quotes, the colon, and the commas around it.
+// How a suggestion is spelled at its place: quotes, the colon, the lines, and the commas around it.
 import type { Definition } from '../../analysis/definition';
+import { hasColon, typedKey, typedValue } from '../../analysis/typed';
 import { spellText } from '../../syntax/editor';
-import type { Node, ObjectNode, ObjectProperty } from '../../syntax/tree';
+import { commaBefore, layOut, type Insertion } from '../../syntax/insertion';
+import { columnOf, indentOfLine, isFlow, unitOf } from '../../syntax/layout';
+import type { Node, ObjectNode, ObjectProperty, Tree } from '../../syntax/tree';
 import type { TextChange } from '../../text/edit';
 import type { Span } from '../../text/span';
+import { escapeSnippet } from '../../text/snippet';
 import type { Suggestion } from './suggestion';
 
 export interface Written extends TextChange {
@@ -11,73 +15,65 @@ export interface Written extends TextChange {
   readonly filterText: string;
   /** Changes elsewhere: the comma that was missing behind the property before. */
   readonly others: readonly TextChange[];
-  /** There are no tab stops in it, whatever the suggestion has. */
-  readonly isPlain?: true;
+  /** Whether the text has tab stops, and is spelled as one that may. */
+  readonly isSnippet: boolean;
 }
 
 /** The suggestion in place of a value, or where one is still missing. */
 export function writeValue(definition: Definition, value: Node | undefined, suggestion: Suggestion, offset: number): Written {
-  const span = value && value.span.end > value.span.start ? onLine(definition, value.span, offset) : wordBefore(definition, offset);
-  const text = suggestion.snippet ?? spellText(definition.tree, span, suggestion.label);
+  const span = typedValue(definition, value, offset);
+  const text = suggestion.value?.inline ?? spellText(definition.tree, span, suggestion.label);
   const space = definition.text[offset - 1] === ':' && span.start === offset ? ' ' : '';
-  return inQuotes(definition, { span, newText: space + text, filterText: space + suggestion.label, others: [] });
+  return inQuotes(definition.text, { span, newText: space + text, filterText: space + suggestion.label, others: [], isSnippet: suggestion.value !== undefined });
 }
 
 /** The suggestion as a key with its value, or as the key alone where a colon is there already. */
-export function writeKey(definition: Definition, object: ObjectNode, typed: ObjectProperty | undefined, suggestion: Suggestion, offset: number): Written {
-  const span = typed && isOnLine(definition, typed.key.span, offset) ? onLine(definition, typed.key.span, offset) : wordBefore(definition, offset);
-  const key = spellText(definition.tree, span, suggestion.label);
-  const { notation, text } = definition.tree;
-  if (/^[ \t]*:/.test(text.slice(span.end, span.end + 20))) {
-    return inQuotes(definition, { span, newText: key, filterText: suggestion.label, others: [] });
+export function writeKey(definition: Definition, object: ObjectNode, property: ObjectProperty | undefined, suggestion: Suggestion, offset: number): Written {
+  const { tree, text } = definition;
+  const span = typedKey(definition, property, offset);
+  const key = spellText(tree, span, suggestion.label);
+  if (hasColon(definition, span)) {
+    return inQuotes(text, { span, newText: key, filterText: suggestion.label, others: [], isSnippet: false });
   }
-  const newText = `${asSnippet(key)}: ${suggestion.snippet ?? '$1'}`;
-  const isJson = notation === 'json' || text[object.span.start] === '{';
-  const comma = isJson && /^\s*"/.test(text.slice(span.end, span.end + 2000)) ? ',' : '';
-  return inQuotes(definition, { span, newText: newText + comma, filterText: suggestion.label, others: isJson ? commaBefore(definition, object, span) : [] });
+  const written = { span, filterText: suggestion.label, isSnippet: true };
+  if (!isFlow(tree, object)) {
+    return inQuotes(text, { ...written, newText: inBlock(tree, span, key, suggestion, unitOf(tree, object)), others: [] });
+  }
+  // An object on one line stays there.
+  const isInline = !text.slice(object.span.start, span.start).includes('\n');
+  const value = isInline ? suggestion.value?.inline : suggestion.value && layOut(suggestion.value.lines, indentOfLine(text, span.start), unitOf(tree, object));
+  const comma = /^\s*"/.test(text.slice(span.end, span.end + 2000)) ? ',' : '';
+  const before = commaBefore(tree, object, span.start);
+  return inQuotes(text, { ...written, newText: `${escapeSnippet(key)}: ${value ?? '$1'}${comma}`, others: before ? [before] : [] });
 }
 
-/** `$` and `}` mean something in a snippet. */
-function asSnippet(text: string): string {
-  return text.replace(/[$}\\]/g, '\\$&');
+/** The suggestion as the first key of a YAML text. */
+export function writeFirstKey({ tree }: Definition, span: Span, suggestion: Suggestion): Written {
+  return { span, newText: inBlock(tree, span, suggestion.label, suggestion, '  '), filterText: suggestion.label, others: [], isSnippet: true };
+}
+
+/** Lines that were made for the place. */
+export function writeLines({ text }: Definition, insertion: Insertion, filterText: string): Written {
+  return inQuotes(text, { ...insertion, filterText, isSnippet: true });
+}
+
+/** True where the definition is itself a text that needs escapes, among which tab stops and line breaks would be lost. */
+export function isEscaped({ tree }: Definition): boolean {
+  return tree.embedding?.spell !== undefined && tree.embedding.spell('"') !== '"';
+}
+
+function inBlock({ text }: Tree, span: Span, key: string, { value }: Suggestion, unit: string): string {
+  const [first = '$1', ...rest] = value?.block ?? [];
+  return layOut([`${escapeSnippet(key)}:${first && ` ${first}`}`, ...rest], ' '.repeat(columnOf(text, span.start)), unit);
 }
 
 /**
  * Leaves an opening quote where it is. Many editors compare what is offered with the word at the cursor, which has no quote.
  */
-function inQuotes(definition: Definition, written: Written): Written {
+function inQuotes(text: string, written: Written): Written {
   const { span, newText } = written;
-  const quote = definition.text[span.start];
+  const quote = text[span.start];
   return span.end > span.start && (quote === '"' || quote === "'") && newText.startsWith(quote)
     ? { ...written, span: { start: span.start + 1, end: span.end }, newText: newText.slice(1) }
     : written;
-}
-
-/** In YAML a key that is being typed above another one runs on to that one's colon, and only its line is meant. */
-function isOnLine(definition: Definition, span: Span, offset: number): boolean {
-  return span.start <= offset && !definition.text.slice(span.start, Math.max(span.end, offset)).includes('\n');
-}
-
-/** A text without its closing quote runs to the end of its line or beyond; only up to the cursor has it been typed. */
-function onLine(definition: Definition, span: Span, offset: number): Span {
-  const written = definition.text.slice(span.start, span.end);
-  const isOpen = written.startsWith('"') && (written.length < 2 || !written.endsWith('"'));
-  return isOpen || written.includes('\n') ? { start: span.start, end: Math.max(span.start, offset) } : span;
-}
-
-function wordBefore(definition: Definition, offset: number): Span {
-  let start = offset;
-  while (start > 0 && /[\w"]/.test(definition.text[start - 1] ?? '')) {
-    start--;
-  }
-  const end = definition.text[start] === '"' && definition.text[offset] === '"' ? offset + 1 : offset;
-  return { start, end };
-}
-
-function commaBefore(definition: Definition, object: ObjectNode, span: Span): TextChange[] {
-  const before = object.properties.findLast((property) => property.span.end <= span.start);
-  if (!before || definition.text.slice(before.span.end, span.start).includes(',')) {
-    return [];
-  }
-  return [{ span: { start: before.span.end, end: before.span.end }, newText: ',' }];
 }
