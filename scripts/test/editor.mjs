@@ -1,14 +1,11 @@
 // The in-editor tests: suites inside both extension hosts, and the page driven as a person does.
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../vscode/browser.mjs';
 import { installServer } from '../vscode/install.mjs';
 import { root } from '../vscode/paths.mjs';
 import { countTests, oneTest, sum } from './results.mjs';
-
-const pages = 'test/editor/page';
-const mocha = [process.execPath, '--import', 'tsx', join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), '--no-config', '--ui', 'tdd'];
 
 /**
  * Runs them all; the extension has to be built.
@@ -21,10 +18,8 @@ export async function testEditor() {
   // What is tested is what is shipped: packaging leaves the bundles as they are in the package.
   await mkdir(join(root, 'out'), { recursive: true });
   const packaged = await timed('package', (title) => oneTest(title, ['npm', 'run', 'package'], { shell: process.platform === 'win32' }));
-  const files = (await readdir(join(root, pages))).sort();
-  const half = Math.ceil(files.length / 2);
-  // Three at a time: a page mostly waits, and more of them would wait for one another.
-  return sum([packaged, ...await Promise.all([page(files.slice(0, half)), page(files.slice(half)), hosts()])]);
+  // Two at a time: a window keeps more than one core busy.
+  return sum([packaged, ...await Promise.all([page(), hosts()])]);
 }
 
 async function hosts() {
@@ -45,10 +40,9 @@ async function host(kind) {
   }
 }
 
-/** @param {readonly string[]} files */
-function page(files) {
-  return timed(`on the page, ${files.map((file) => file.replace('.test.ts', '')).join(' and ')}`, (title) =>
-    countTests(title, [...mocha, '--reporter', 'json-stream', '--timeout', '60000', ...files.map((file) => `${pages}/${file}`)]));
+function page() {
+  const mocha = [process.execPath, '--import', 'tsx', join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), '--no-config', '--ui', 'tdd'];
+  return timed('on the page', (title) => countTests(title, [...mocha, '--reporter', 'json-stream', '--timeout', '60000', '--sort', '--extension', 'ts', 'test/editor/page']));
 }
 
 /**

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { installServer } from './install.mjs';
+import { leanArguments } from './lean.mjs';
 import { writeSettings } from './profile.mjs';
 import { serve } from './serve.mjs';
 import { runMain, Trouble } from './trouble.mjs';
@@ -28,7 +29,7 @@ await runMain(async () => {
   /** @type {(() => Promise<void>)[]} */
   const cleanups = [() => rm(profile, { recursive: true, force: true, maxRetries: 3 })];
   try {
-    const server = await serve({ profile, smokeTest: true });
+    const server = await serve({ profile, smokeTest: true, args: await leanArguments(profile) });
     cleanups.unshift(server.stop);
     const browser = await launchBrowser();
     cleanups.unshift(() => browser.close());

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.mjs';
 import { installServer } from '../../scripts/vscode/install.mjs';
+import { leanArguments } from '../../scripts/vscode/lean.mjs';
 import { root } from '../../scripts/vscode/paths.mjs';
 import { linkExtension, writeSettings } from '../../scripts/vscode/profile.mjs';
 import { serve } from '../../scripts/vscode/serve.mjs';
@@ -35,16 +36,16 @@ const settings = {
 };
 
 /**
- * Starts VS Code with the extension: the checkout, unless `prepare` puts another one into the profile.
+ * Starts VS Code with the extension: the checkout, unless `prepare` puts another one into the profile. `lean` leaves out what tests can do without.
  */
-export async function startEditor(prepare = (profile: string): Promise<void> => linkExtension(profile, root)): Promise<Editor> {
+export async function startEditor({ prepare = (profile: string) => linkExtension(profile, root), lean = false } = {}): Promise<Editor> {
   await installServer();
   const home = await mkdtemp(join(tmpdir(), 'stepwise-'));
   const [folder, profile] = [join(home, 'examples'), join(home, 'profile')];
   await cp(join(root, 'examples'), folder, { recursive: true });
   await writeSettings(profile, settings);
   await prepare(profile);
-  const server = await serve({ profile });
+  const server = await serve({ profile, args: lean ? await leanArguments(profile) : [] });
   const browser: Browser = await launchBrowser();
   return {
     folder,

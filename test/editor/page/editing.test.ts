@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { exactly, focusEditor, goBehind, openFile, picture, pictureOfFailure, problems, save, startEditor, type Editor } from '../../support/page';
+import { exactly, focusEditor, goBehind, openFile, picture, problems, save, type Editor } from '../../support/page';
+import { emptyWindow } from '../../support/window';
 
 const file = 'train-model.asl.json';
 
@@ -11,14 +12,8 @@ suite('editing on the page', () => {
   let whole: string;
 
   suiteSetup(async function () {
-    this.timeout(120_000);
-    editor = await startEditor();
-    page = await editor.open();
+    ({ editor, page } = await emptyWindow(this));
     whole = await editor.read(file);
-  });
-  suiteTeardown(() => editor.stop());
-  teardown(function () {
-    return pictureOfFailure(this.currentTest, page);
   });
 
   test('an example opens without a problem, its states in the outline', async () => {

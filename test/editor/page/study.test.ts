@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Page } from 'playwright-core';
-import { picture, pictureOfFailure, runCommand, startEditor, untilStored, webview, type Editor } from '../../support/page';
+import { picture, runCommand, untilStored, webview, type Editor } from '../../support/page';
+import { emptyWindow } from '../../support/window';
 
 /** One story, told in steps: each goes on where the one before it ended. */
 suite('the Study view', () => {
@@ -9,14 +10,8 @@ suite('the Study view', () => {
   let study: FrameLocator;
 
   suiteSetup(async function () {
-    this.timeout(120_000);
-    editor = await startEditor();
-    page = await editor.open();
+    ({ editor, page } = await emptyWindow(this));
     study = webview(page);
-  });
-  suiteTeardown(() => editor.stop());
-  teardown(function () {
-    return pictureOfFailure(this.currentTest, page);
   });
 
   test('opens from the palette, with the note and the five questions', async () => {

@@ -1,31 +1,20 @@
 import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { root } from '../../../scripts/vscode/paths.mjs';
-import { installExtension } from '../../../scripts/vscode/serve.mjs';
-import { openFile, pictureOfFailure, problems, runCommand, startEditor, webview, type Editor } from '../../support/page';
+import { openFile, problems, runCommand, webview, type Editor } from '../../support/page';
+import { emptyWindow, packaged } from '../../support/window';
 
-const file = join(root, 'out', 'stepwise.vsix');
-
-/** What `npm run package` made, in a VS Code that knows nothing of the checkout. */
 suite('the packaged extension', () => {
   let editor: Editor;
   let page: Page;
 
   suiteSetup(async function () {
-    this.timeout(120_000);
-    editor = await startEditor(async (profile) => installExtension(profile, file));
+    ({ editor, page } = await emptyWindow(this));
     await editor.write('broken.asl.json', '{ "StartAt": "Trian", "States": { "Train": { "Type": "Succeed" } } }');
-    page = await editor.open();
-  });
-  suiteTeardown(() => editor.stop());
-  teardown(function () {
-    return pictureOfFailure(this.currentTest, page);
   });
 
   test('is smaller than 1 MB', async () => {
-    assert.ok((await stat(file)).size < 1_000_000);
+    assert.ok((await stat(packaged)).size < 1_000_000);
   });
 
   test('checks a state machine', async () => {
