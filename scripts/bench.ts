@@ -1,14 +1,13 @@
 // `npm run bench`: how fast the extension is, as ratios to a floor that is measured in the same run.
 import { benchActivation } from './bench/activation';
 import { benchColdStart } from './bench/cold-start';
-import { benchDiagnostics, benchEdit } from './bench/diagnostics';
+import { benchDiagnostics } from './bench/diagnostics';
 import { benchMemory } from './bench/memory';
 import { peers } from './bench/peers';
 
 async function main(): Promise<void> {
   console.log('Diagnostics, warm');
   await benchDiagnostics(peers());
-  benchEdit();
   console.log('\nThe built server');
   await benchColdStart();
   await benchMemory();

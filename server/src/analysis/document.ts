@@ -2,8 +2,10 @@ import { TextDocument, type Range } from 'vscode-languageserver-textdocument';
 import { hostsIn, looksLikeTemplate, type Host } from '../model/hosts';
 import type { WorkflowType } from '../spec/workflow-types';
 import { parse } from '../syntax/parse';
+import { reparse } from '../syntax/reparse';
 import type { Notation, SyntaxProblem, Tree } from '../syntax/tree';
 import { touches, type Span } from '../text/span';
+import type { CleanStates } from './clean-states';
 import { Definition } from './definition';
 import { ExpressionCache } from './expression-cache';
 
@@ -22,6 +24,8 @@ export interface DocumentOptions {
 /**
  * One version of one file: a definition, or a template that has some. A snapshot: it never changes, and each part is computed when it is
  * first asked for.
+ *
+ * @param before the version before, most of which is taken over
  */
 export class AslDocument {
   private parsed: Tree | undefined;
@@ -29,18 +33,37 @@ export class AslDocument {
   private positions: TextDocument | undefined;
   private template: boolean | undefined;
   readonly expressions: ExpressionCache;
+  /** The states that were found in order: in the version before, until the rules have run here. */
+  clean: CleanStates | undefined;
 
   constructor(
     readonly text: string,
     readonly notation: Notation,
     readonly options: DocumentOptions = {},
+    private before?: AslDocument,
   ) {
     this.expressions = options.expressions ?? new ExpressionCache();
+    this.clean = before?.clean;
   }
 
   get tree(): Tree {
-    this.parsed ??= parse(this.text, this.notation, this.isTemplate);
+    this.parsed ??= this.reparsed() ?? parse(this.text, this.notation, this.isTemplate);
     return this.parsed;
+  }
+
+  /** Made of the tree of the version before, which reads its text anew should anybody still ask it. */
+  private reparsed(): Tree | undefined {
+    const { before } = this;
+    this.before = undefined;
+    if (!before?.parsed || before.isTemplate || this.isTemplate) {
+      return undefined;
+    }
+    const tree = reparse(before.parsed, this.text);
+    if (tree) {
+      before.parsed = undefined;
+      before.found = undefined;
+    }
+    return tree;
   }
 
   /** The state machines, in the order of the text. A file of our own that is no template is one, even while nothing is in it yet. */
@@ -71,7 +94,7 @@ export class AslDocument {
   }
 
   /** Looked for in the whole text, so only once. */
-  private get isTemplate(): boolean {
+  get isTemplate(): boolean {
     this.template ??= looksLikeTemplate(this.text);
     return this.template;
   }

@@ -1,9 +1,10 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { AslDocument } from '../analysis/document';
 import { diagnosticSource } from '../protocol/explain';
-import { check, type Failed, type Problem } from '../rules/check';
+import { check, type Problem } from '../rules/check';
 import type { Levels } from '../rules/config';
 import type { Rule, Severity } from '../rules/rule';
+import type { Failed } from '../rules/run';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

@@ -2,7 +2,8 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type Position } from 'vscode-languageserver-types';
 import type { AslDocument } from '../analysis/document';
 import { diagnosticSource, explainCommand, type RuleSummary } from '../protocol/explain';
-import { check, type Failed } from '../rules/check';
+import { check } from '../rules/check';
+import type { Failed } from '../rules/run';
 import type { Levels } from '../rules/config';
 import { awsSays, documented, literal, rulePage, ruleOf } from '../rules/page';
 

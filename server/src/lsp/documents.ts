@@ -21,16 +21,18 @@ export class Documents {
   readonly texts = new TextDocuments(TextDocument);
   private readonly expressions = new ExpressionCache();
   private readonly analyzed = new Map<string, AslDocument>();
+  private readonly before = new Map<string, AslDocument>();
   /** Counts the changes of each open document: some clients give several texts the same version. */
   private readonly changes = new Map<string, number>();
 
   constructor() {
     this.texts.onDidChangeContent(({ document: { uri } }) => {
-      this.analyzed.delete(uri);
+      this.outdate(uri);
       this.changes.set(uri, (this.changes.get(uri) ?? 0) + 1);
     });
     this.texts.onDidClose(({ document: { uri } }) => {
       this.analyzed.delete(uri);
+      this.before.delete(uri);
       this.changes.delete(uri);
     });
   }
@@ -45,7 +47,9 @@ export class Documents {
     let document = this.analyzed.get(uri);
     this.analyzed.delete(uri);
     if (!document || document.options.workflowType !== workflowType) {
-      document = new AslDocument(text.getText(), notationOf(text), { expressions: this.expressions, ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true }) });
+      const options = { expressions: this.expressions, ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true as const }) };
+      document = new AslDocument(text.getText(), notationOf(text), options, this.before.get(uri));
+      this.before.delete(uri);
     }
     this.keep(uri, document);
     return { uri, text, document, config };
@@ -59,6 +63,15 @@ export class Documents {
         return;
       }
       this.analyzed.delete(oldest);
+    }
+  }
+
+  /** The analysis of a text that has changed stays until the next one is made of it. */
+  private outdate(uri: string): void {
+    const document = this.analyzed.get(uri);
+    this.analyzed.delete(uri);
+    if (document) {
+      this.before.set(uri, document);
     }
   }
 

@@ -54,7 +54,8 @@ function walk(visit: (part: Part) => void, is: Part['is'], node: ObjectNode, spe
     present |= field?.bit ?? 0;
   }
   visit({ is, node, spec, fields, present, queryLanguage, languageInDoubt, machine, state, name });
-  for (const [index, field] of fields.entries()) {
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index];
     // Branches and item processors are scopes of their own.
     if (field?.of && field.of !== 'branch' && field.of !== 'processor') {
       for (const inner of objectsIn(field, properties[index]?.value)) {

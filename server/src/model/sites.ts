@@ -48,9 +48,11 @@ export interface SiteVisitor {
 
 /** Visits the evaluated fields of one object; nested objects with a table of their own are left to themselves. */
 export function visitSites(part: Part, visitor: SiteVisitor): void {
-  for (const [index, { key, value }] of part.node.properties.entries()) {
+  const { properties } = part.node;
+  for (let index = 0; index < properties.length; index++) {
     const field = part.fields[index];
-    if (value && field && !field.of && (!field.language || field.language === part.queryLanguage)) {
+    const { key, value } = properties[index] ?? {};
+    if (key && value && field && !field.of && (!field.language || field.language === part.queryLanguage)) {
       if (part.queryLanguage === 'JSONata') {
         if (field.jsonata) {
           visitJsonata({ field, part }, field.jsonata, value, undefined, visitor);

@@ -4,7 +4,8 @@ import type { SyntaxProblem } from '../syntax/tree';
 import type { Span } from '../text/span';
 import type { Levels } from './config';
 import { rules } from './index';
-import { runRules, type AwsRefusal, type Finding, type Fix, type Rule, type RuleFinding, type Severity } from './rule';
+import type { AwsRefusal, Finding, Fix, Rule, RuleFinding, Severity } from './rule';
+import { runRules, type Failed } from './run';
 import { invalidSyntax } from './syntax';
 
 /** More than this many broken lines tell nobody more. */
@@ -23,9 +24,6 @@ export interface Problem {
   /** What Step Functions says; its message is not known where it refuses the text itself. */
   readonly aws?: Pick<AwsRefusal, 'code'> & Partial<AwsRefusal>;
 }
-
-/** Is told of a rule that threw; the rest is answered all the same. */
-export type Failed = (rule: Rule, error: unknown) => void;
 
 /** All problems of a document in the order of the text, with those rules that are not off. */
 export function check(document: AslDocument, levels: Levels, failed: Failed): Problem[] {

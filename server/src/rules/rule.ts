@@ -1,18 +1,17 @@
-// What a rule is, and how all of them run over one document.
+// What a rule is.
 import type { Definition } from '../analysis/definition';
-import type { AslDocument } from '../analysis/document';
 import type { Inside, JsonataUse, PathExpression } from '../analysis/expressions';
-import { visitPayload, type PayloadVisitor } from '../analysis/payload';
-import { readsOfJsonata, readsOfPath, type VariableRead } from '../analysis/variables';
-import { callOf, type Call } from '../model/call';
-import { testOf, type Test } from '../model/choice';
-import { handlersOf, type Handlers } from '../model/error-handling';
+import type { VariableRead } from '../analysis/variables';
+import type { Call } from '../model/call';
+import type { Test } from '../model/choice';
+import type { Handlers } from '../model/error-handling';
 import type { Reference, State, StateMachine } from '../model/machine';
-import { visitMachineParts, visitStateParts, type Part } from '../model/parts';
+import type { Part } from '../model/parts';
 import type { ExpressionProblem } from '../expressions/problem';
 import type { Literal, PathSite, PayloadObject } from '../model/sites';
 import type { ObjectName } from '../spec/field';
 import type { StateType } from '../spec/state-types';
+import type { WorkflowType } from '../spec/workflow-types';
 import type { TreeEditor } from '../syntax/editor';
 import type { Node, ObjectProperty } from '../syntax/tree';
 
@@ -47,7 +46,13 @@ export interface AwsRefusal {
 }
 
 export interface RuleContext {
+  /**
+   * The definition as a whole. What a rule says of a state after it has asked for this may change with any edit elsewhere, so such a state
+   * is looked at anew each time.
+   */
   readonly document: Definition;
+  /** The type of the workflow that a scope runs in, where it is known. */
+  workflowType(machine: StateMachine): WorkflowType | undefined;
   report(finding: Finding): void;
 }
 
@@ -123,120 +128,3 @@ export interface RuleFinding extends Finding {
 export function defineRule(rule: Rule): Rule {
   return rule;
 }
-
-/**
- * All findings of the rules on one document. Each definition is looked at by itself: no rule can see from one into another.
- *
- * @param failed is told of a rule that threw; the other rules go on
- */
-export function runRules(rules: readonly Rule[], document: AslDocument, failed: (rule: Rule, error: unknown) => void): RuleFinding[] {
-  return document.definitions.flatMap((definition) => runOn(rules, definition, failed));
-}
-
-function runOn(rules: readonly Rule[], document: Definition, failed: (rule: Rule, error: unknown) => void): RuleFinding[] {
-  const findings: RuleFinding[] = [];
-  const listeners = new Map<string, Listener[]>();
-  for (const rule of rules) {
-    const ctx: RuleContext = { document, report: (finding) => void findings.push({ ...finding, rule }) };
-    for (const [kind, visitor] of Object.entries(rule.on) as [keyof Visitors, Visitor][]) {
-      const listener: Listener = { rule, ctx, visitor, broken: false };
-      const others = listeners.get(kind);
-      if (others) {
-        others.push(listener);
-      } else {
-        listeners.set(kind, [listener]);
-      }
-    }
-  }
-
-  function visit(kind: keyof Visitors, what: unknown): void {
-    for (const listener of listeners.get(kind) ?? none) {
-      if (!listener.broken) {
-        try {
-          listener.visitor(what, listener.ctx);
-        } catch (error) {
-          // A bug of ours in one rule must not cost the user the findings of the others.
-          listener.broken = true;
-          failed(listener.rule, error);
-        }
-      }
-    }
-  }
-
-  function visitAll(kind: keyof Visitors, all: readonly unknown[]): void {
-    if (listeners.has(kind)) {
-      for (const what of all) {
-        visit(kind, what);
-      }
-    }
-  }
-
-  const payload: PayloadVisitor = {
-    path(path) {
-      visit('Path', path);
-      for (const problem of path.problems) {
-        visit('PathProblem', { problem, site: path.site });
-      }
-      visitAll('VariableRead', readsOfPath(path));
-    },
-    jsonata(use) {
-      visit('Jsonata', use);
-      visitAll('VariableRead', readsOfJsonata(use));
-    },
-    literal(literal) {
-      visit('Literal', literal);
-    },
-    object(object) {
-      visit('PayloadObject', object);
-    },
-  };
-
-  function visitPart(part: Part): void {
-    visit('Part', part);
-    if (part.is !== 'state') {
-      visit(part.is, part);
-    }
-    const test = testOf(part);
-    if (test) {
-      visit('Test', test);
-    }
-    const call = callOf(part);
-    if (call) {
-      visit('Call', call);
-    }
-    visitPayload(part, document.expressions, payload);
-  }
-
-  visit('Definition', document);
-  for (const machine of document.machines) {
-    visit('Machine', machine);
-    if (machine.startAt) {
-      visit('Reference', machine.startAt);
-    }
-    visitMachineParts(machine, visitPart);
-    for (const state of machine.states) {
-      visitAll('Reference', state.references);
-      visit('State', state);
-      if (state.type) {
-        visit(state.type, state);
-      }
-      if (state.retriers.length > 0 || state.catchers.length > 0) {
-        visitAll('Handlers', handlersOf(state));
-      }
-      visitStateParts(state, visitPart);
-    }
-  }
-  return findings;
-}
-
-type Visitor = (what: unknown, ctx: RuleContext) => void;
-
-/** A rule that looks at one kind of thing. */
-interface Listener {
-  readonly rule: Rule;
-  readonly ctx: RuleContext;
-  readonly visitor: Visitor;
-  broken: boolean;
-}
-
-const none: readonly never[] = [];

@@ -29,12 +29,13 @@ const messages: Partial<Record<string, string>> = {
  * Reads a whole JSON text, however broken.
  *
  * @param isTemplate in a CloudFormation template `{ "Ref": … }` is a value that is not known yet
+ * @param around in how many objects and lists the text stands
  */
-export function parseJson(text: string, isTemplate = false): Tree {
+export function parseJson(text: string, isTemplate = false, around = 0): Tree {
   const readable = withoutBarePlaceholders(text);
   const problems: SyntaxProblem[] = [];
   let root: Node | undefined;
-  let depth = 0;
+  let depth = around;
   let failedAt: number | undefined;
   let tooDeep = false;
   let holder: OpenObject | OpenArray | OpenProperty | undefined;

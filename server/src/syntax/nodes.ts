@@ -1,6 +1,6 @@
 // How the nodes of a tree are made. The offsets stand in the nodes themselves: a span object for each would be a third of a tree's memory.
 import type { Span } from '../text/span';
-import type { FunctionCall, Node, StringNode } from './tree';
+import type { FunctionCall, Node, ObjectProperty, StringNode } from './tree';
 
 export type Parent = OpenProperty | OpenArray | undefined;
 
@@ -9,7 +9,7 @@ abstract class Placed<Kind extends string, Holder> {
     readonly kind: Kind,
     public start: number,
     public end: number,
-    readonly parent: Holder,
+    public parent: Holder,
   ) {}
 
   get span(): Span {
@@ -19,6 +19,15 @@ abstract class Placed<Kind extends string, Holder> {
   set span({ start, end }: Span) {
     this.start = start;
     this.end = end;
+  }
+}
+
+/** Moves a node alone, not what is in it. */
+export function shift(node: Node | ObjectProperty | undefined, by: number): void {
+  // All nodes are made here.
+  if (node instanceof Placed) {
+    node.start += by;
+    node.end += by;
   }
 }
 

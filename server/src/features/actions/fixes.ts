@@ -1,6 +1,7 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
 import type { AslDocument } from '../../analysis/document';
-import { check, type Failed } from '../../rules/check';
+import { check } from '../../rules/check';
+import type { Failed } from '../../rules/run';
 import type { Levels } from '../../rules/config';
 import { TreeEditor } from '../../syntax/editor';
 import { overlaps, type Span } from '../../text/span';

@@ -23,7 +23,7 @@ export const excessiveRetry = defineRule({
       if ((attempts && attempts.kind !== 'number') || node.properties.some(({ value }) => value?.kind === 'unknown')) {
         return;
       }
-      const type = ctx.document.workflowType(machine) ?? 'STANDARD';
+      const type = ctx.workflowType(machine) ?? 'STANDARD';
       if (attempts && attempts.value > mostRetries && type === 'STANDARD') {
         ctx.report({ at: attempts, message: `A run ends after 25,000 events, long before the last of ${attempts.value.toLocaleString('en-US')} retries.` });
         return;

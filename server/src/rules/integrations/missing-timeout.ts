@@ -19,7 +19,7 @@ export const missingTimeout = defineRule({
     Call(call, ctx) {
       const { part } = call;
       // An Express run ends after five minutes anyway.
-      if (!part.state || timeouts.some((name) => property(part.node, name)) || ctx.document.workflowType(part.machine) === 'EXPRESS') {
+      if (!part.state || timeouts.some((name) => property(part.node, name)) || ctx.workflowType(part.machine) === 'EXPRESS') {
         return;
       }
       if (call.resource.kind === 'activity' || waitsForToken(call.resource)) {

@@ -18,7 +18,7 @@ export const unsupportedInExpressWorkflow = defineRule({
     processor(part, ctx) {
       const mode = member(member(part.node, 'ProcessorConfig'), 'Mode');
       const outer = part.machine.owner?.machine;
-      if (mode && outer && processorOf(part.node).mode === 'DISTRIBUTED' && ctx.document.workflowType(outer) === 'EXPRESS') {
+      if (mode && outer && processorOf(part.node).mode === 'DISTRIBUTED' && ctx.workflowType(outer) === 'EXPRESS') {
         ctx.report({
           at: mode,
           message: 'An Express workflow can\'t have a distributed map.',
@@ -27,7 +27,7 @@ export const unsupportedInExpressWorkflow = defineRule({
       }
     },
     Call(call, ctx) {
-      if (call.by !== 'Task' || ctx.document.workflowType(call.part.machine) !== 'EXPRESS') {
+      if (call.by !== 'Task' || ctx.workflowType(call.part.machine) !== 'EXPRESS') {
         return;
       }
       const { resource, node, editable } = call;

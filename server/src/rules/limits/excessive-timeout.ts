@@ -20,7 +20,7 @@ export const excessiveTimeout = defineRule({
       if (timeout?.kind !== 'number') {
         return;
       }
-      const isExpress = ctx.document.workflowType(call.part.machine) === 'EXPRESS';
+      const isExpress = ctx.workflowType(call.part.machine) === 'EXPRESS';
       const { most, what } = isExpress ? { most: longestRun.EXPRESS, what: 'An Express run' } : (limitOf(call) ?? {});
       if (most !== undefined && what && timeout.value > most) {
         ctx.report({ at: timeout, message: `${what} ends after ${String(most)} seconds by itself, so this timeout never comes.` });

@@ -18,7 +18,7 @@ export const excessiveWait = defineRule({
       if (seconds?.kind !== 'number') {
         return;
       }
-      const workflowType = ctx.document.workflowType(machine);
+      const workflowType = ctx.workflowType(machine);
       if (seconds.value > longestRun[workflowType ?? 'STANDARD']) {
         ctx.report({
           at: seconds,

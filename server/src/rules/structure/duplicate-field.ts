@@ -48,7 +48,11 @@ function walk(node: Node, isOther: (node: Node) => boolean, ctx: RuleContext): v
 function look(node: ObjectNode, ctx: RuleContext): void {
   const { properties } = node;
   const seen = properties.length > few ? new Map<string, ObjectProperty>() : undefined;
-  for (const [index, each] of properties.entries()) {
+  for (let index = 0; index < properties.length; index++) {
+    const each = properties[index];
+    if (!each) {
+      continue;
+    }
     const name = each.key.value;
     const first = seen ? seen.get(name) : earlier(properties, index, name);
     seen?.set(name, each);

@@ -19,7 +19,7 @@ export const ineffectiveMachineTimeout = defineRule({
       if (timeout?.kind !== 'number' || !Number.isInteger(timeout.value)) {
         return;
       }
-      const type = ctx.document.workflowType(machine) ?? 'STANDARD';
+      const type = ctx.workflowType(machine) ?? 'STANDARD';
       if (timeout.value === 0) {
         ctx.report({ at: timeout, message: 'A timeout of 0 seconds leaves a run no time to do anything.' });
       } else if (timeout.value > longestRun[type] && timeout.value <= 99_999_999) {

@@ -14,14 +14,18 @@ export const redundantField = defineRule({
   },
   on: {
     Part({ node, fields, is, state, machine, languageInDoubt }, ctx) {
-      for (const [index, each] of node.properties.entries()) {
-        const { key, value } = each;
+      for (let index = 0; index < fields.length; index++) {
         const field = fields[index];
-        if (field?.byDefault !== undefined && value?.kind === 'string' && value.value === field.byDefault) {
+        const each = node.properties[index];
+        if (!field || !each) {
+          continue;
+        }
+        const { key, value } = each;
+        if (field.byDefault !== undefined && value?.kind === 'string' && value.value === field.byDefault) {
           ctx.report(redundant(each, `"${field.byDefault}" holds without this too.`));
-        } else if (field?.of && (key.value === 'Retry' || key.value === 'Catch') && value?.kind === 'array' && value.items.length === 0) {
+        } else if (field.of && (key.value === 'Retry' || key.value === 'Catch') && value?.kind === 'array' && value.items.length === 0) {
           ctx.report(redundant(each, `An empty "${key.value}" is the same as none.`));
-        } else if (is === 'state' && key.value === 'End' && value?.kind === 'boolean' && !value.value && field && property(node, 'Next')) {
+        } else if (is === 'state' && key.value === 'End' && value?.kind === 'boolean' && !value.value && property(node, 'Next')) {
           ctx.report(redundant(each, '"End": false is the same as no "End".'));
         } else if (is === 'state' && state && key.value === 'QueryLanguage' && value?.kind === 'string' && !languageInDoubt && !machine.languageInDoubt && value.value === machine.queryLanguage) {
           ctx.report(redundant(each, `The whole machine is in ${value.value} anyway.`));

@@ -25,9 +25,11 @@ export const unknownField = defineRule({
   },
   on: {
     Part(part, ctx) {
-      for (const [index, each] of part.node.properties.entries()) {
+      const { properties } = part.node;
+      for (let index = 0; index < properties.length; index++) {
         const field = part.fields[index];
-        if (field && (!field.language || field.language === part.queryLanguage)) {
+        const each = properties[index];
+        if (!each || (field && (!field.language || field.language === part.queryLanguage))) {
           continue;
         }
         const name = each.key.value;

@@ -27,10 +27,15 @@ export const wrongValue = defineRule({
       }
     },
     Part(part, ctx) {
-      for (const [index, property] of part.node.properties.entries()) {
-        const { key, value } = property;
+      const { properties } = part.node;
+      for (let index = 0; index < properties.length; index++) {
+        const property = properties[index];
         const field = part.fields[index];
-        const wrong = field && value && !isPlain(field, value) && key.value !== 'Type' ? complain(field, property, value, part) : undefined;
+        if (!property || !field) {
+          continue;
+        }
+        const { key, value } = property;
+        const wrong = value && !isPlain(field, value) && key.value !== 'Type' ? complain(field, property, value, part) : undefined;
         if (wrong) {
           ctx.report({ at: wrong.at, message: `"${key.value}" ${wrong.complaint}`, aws: { code, message: wrong.aws }, ...(wrong.fixes && { fixes: wrong.fixes }) });
         }
