@@ -6,6 +6,7 @@ import { AslDocument } from '../server/src/analysis/document';
 import { diagnostics } from '../server/src/features/diagnostics';
 import type { WorkflowType } from '../server/src/spec/workflow-types';
 import { corpusFolder, jsonFiles } from '../test/support/corpus';
+import { reportEdits, type Sample } from './corpus/edits';
 import { places, type Expected } from './corpus/places';
 
 interface ValidEntry {
@@ -44,6 +45,7 @@ if (folder === undefined) {
   reportValid(folder, verbose);
   reportExecutions(folder, verbose);
   reportInvalid(folder, verbose);
+  reportEdits(sample(folder), verbose);
   console.log(verbose ? '' : '\nnpm run corpus -- --verbose lists each document.');
 }
 
@@ -120,6 +122,13 @@ function reportInvalid(folder: string, verbose: boolean): void {
   byGroup(all, ({ authority }) => authority, ({ file }) => missed.has(file));
   reportDisputes(all);
   report('Recorded places of those rejections', 'no error of ours there, in documents', elsewhere, recorded, verbose);
+}
+
+/** Some of the valid definitions, of every kind that there is. */
+function sample(folder: string): Sample[] {
+  return entries<ValidEntry>(folder, 'valid')
+    .filter((_entry, index) => index % 10 === 0)
+    .map(({ file, format }) => ({ file, text: readFileSync(join(folder, 'valid', file), 'utf8'), notation: format }));
 }
 
 function report(title: string, what: string, found: ReadonlyMap<string, string[]>, total: number, verbose: boolean): void {
