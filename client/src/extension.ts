@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerExplainRule } from './commands/explain-rule';
+import { registerInsertState } from './commands/insert-state';
 import { restartServer } from './commands/restart-server';
 import { showOutput } from './commands/show-output';
 import { watchConfigFiles } from './config-file';
@@ -14,6 +15,7 @@ export function activate(context: vscode.ExtensionContext, workflowTypes: Workfl
   context.subscriptions.push(
     client,
     registerExplainRule(client),
+    registerInsertState(client),
     restartServer(client),
     showOutput(client),
     registerStatus(client),

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, SymbolInformation } from 'vscode-languageserver-protocol';
+import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../../server/src/protocol/insert-state';
 import { able, Client, serverPath } from '../support/client';
 
 const uri = 'file:///pipeline/train.asl.json';
@@ -14,6 +15,7 @@ const broken = `{
   }
 }
 `;
+const fixed = broken.replace('modle', 'model');
 const next = { line: 3, character: 42 };
 
 const textDocument = { uri };
@@ -79,6 +81,20 @@ suite('the server over stdio', () => {
     assert.deepEqual(target, { uri, range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } } });
     const outline = await client.ask<DocumentSymbol[]>('documentSymbol', { textDocument });
     assert.deepEqual(outline.map(({ name }) => name), ['Train', 'Save model']);
+  });
+
+  test('ready-made states: offered where one can begin, and put in near the cursor', async () => {
+    await client.open(uri, fixed);
+    const { items } = await client.ask<CompletionList>('completion', { textDocument, position: { line: 4, character: 43 } });
+    assert.deepEqual(items, []);
+    const near = (line: number, of = uri): Promise<ReadyState[] | null> =>
+      client.connection.sendRequest(readyStatesRequest, { textDocument: { uri: of }, position: { line, character: 20 } } satisfies ReadyStatesParams);
+    const found = await near(3);
+    assert.deepEqual(found?.map(({ label, range }) => [label, range.start]), ['sm-train', 'sm-transform', 'sm-tune'].map((label) => [label, { line: 3, character: 53 }]));
+    assert.match(found?.[0]?.snippet ?? '', /^,\n {4}"\$\{1:Train model\}": \{\n/);
+    await client.open('file:///notes.yaml', 'a: 1\n', 'yaml');
+    assert.equal(await near(0, 'file:///notes.yaml'), null);
+    assert.equal(await near(0, 'file:///nowhere'), null);
   });
 
   test('only refactorings asked for: no quick fix', async () => {
@@ -152,6 +168,23 @@ suite('clients that can do less', () => {
     const { items } = await client.ask<CompletionList>('completion', { textDocument, position: { line: 4, character: 37 } });
     assert.ok(items.length > 0 && items.every(({ textEdit, insertTextFormat }) => insertTextFormat === 1 && !/\$\d/.test(textEdit?.newText ?? '')));
     assert.equal(await client.stop(), 0);
+  });
+
+  test('ready-made states as an editor can take them', async () => {
+    const item = { labelDetailsSupport: true, snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } };
+    const seen = [];
+    for (const completionItem of [item, {}]) {
+      const client = await Client.start({ textDocument: { completion: { completionItem } } });
+      await client.open(uri, fixed.replace('},', '}, '));
+      const { items } = await client.ask<CompletionList>('completion', { textDocument, position: { line: 3, character: 55 } });
+      const [first] = items;
+      seen.push([first?.labelDetails?.description, first?.detail, first?.insertTextFormat, first?.insertTextMode, first?.textEdit?.newText.split('\n').slice(1, 3)]);
+      assert.equal(await client.stop(), 0);
+    }
+    assert.deepEqual(seen, [
+      ['SageMaker training job', undefined, 2, 1, ['    "${1:Train model}": {', '      "Type": "Task",']],
+      [undefined, 'SageMaker training job', 1, undefined, ['"Train model": {', '  "Type": "Task",']],
+    ]);
   });
 
   test('related places are left out for a client that does not know them', async () => {

@@ -6,11 +6,13 @@ import type { Inside } from '../../server/src/analysis/expressions';
 import { fixes } from '../../server/src/features/actions/fixes';
 import { completion } from '../../server/src/features/completion/completion';
 import { diagnostics } from '../../server/src/features/diagnostics';
+import { readyStatesNear } from '../../server/src/features/insert-state';
 import type { Rule, RuleFinding } from '../../server/src/rules/rule';
 import { runRules } from '../../server/src/rules/run';
 import { TreeEditor } from '../../server/src/syntax/editor';
 import type { Node, Notation, ObjectProperty } from '../../server/src/syntax/tree';
 import { applyChanges } from '../../server/src/text/edit';
+import { withoutTabStops } from '../../server/src/text/snippet';
 import { cursor, dedent, drawNotes, withoutNotes } from './fixture';
 
 /** What one rule finds. A rule that throws fails the test. */
@@ -125,6 +127,14 @@ export function applied(text: string, notation: Notation, title: string): string
   return applyChanges(text, edits.map(({ range, newText }) => ({ span: { start: offsetAt(text, range.start), end: offsetAt(text, range.end) }, newText })));
 }
 
+/** The codes of all that is found in a text. */
+export function codesIn(text: string, notation: Notation): string[] {
+  const found = diagnostics(new AslDocument(text, notation), 'test:', (_rule, error) => {
+    throw error;
+  });
+  return found.map(({ code }) => String(code));
+}
+
 /** The labels that completion offers at the cursor, in their order, each with its detail where it has one. */
 export function offered(sample: string, notation: Notation = 'json'): string[] {
   const { text, offset } = cursor(sample);
@@ -143,6 +153,20 @@ export function accepted(sample: string, label: string, notation: Notation = 'js
     newText,
   }));
   return applyChanges(text, changes);
+}
+
+/** The labels that Insert State lists for the cursor; `undefined` where it finds no machine. */
+export function insertable(sample: string, notation: Notation = 'json', options: DocumentOptions = {}): string[] | undefined {
+  const { text, offset } = cursor(sample);
+  return readyStatesNear(new AslDocument(text, notation, options), offset)?.map(({ label }) => label);
+}
+
+/** The text after Insert State with that label, tab stops filled with their defaults. */
+export function inserted(sample: string, label: string, notation: Notation = 'json'): string {
+  const { text, offset } = cursor(sample);
+  const state = readyStatesNear(new AslDocument(text, notation), offset)?.find((each) => each.label === label);
+  assert.ok(state, `"${label}" is not listed`);
+  return applyChanges(text, [{ span: { start: offsetAt(text, state.range.start), end: offsetAt(text, state.range.end) }, newText: withoutTabStops(state.snippet) }]);
 }
 
 function offsetAt(text: string, { line, character }: { line: number; character: number }): number {

@@ -60,6 +60,12 @@ export class Definition {
     return this.document.options.isFinished ?? false;
   }
 
+  /** True where the definition is itself a text that needs escapes, among which tab stops and line breaks would be lost. */
+  get isEscaped(): boolean {
+    const spell = this.tree.embedding?.spell;
+    return spell !== undefined && spell('"') !== '"';
+  }
+
   /** The definition, as far as it has been typed; `undefined` where the text holds no object. */
   get machine(): StateMachine | undefined {
     if (this.lowered === undefined) {

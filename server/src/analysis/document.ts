@@ -72,6 +72,11 @@ export class AslDocument {
     return this.found;
   }
 
+  /** True where the text holds nothing yet, or only the first letters of something that is no definition. */
+  get isNothingYet(): boolean {
+    return /^\s*[\w-]*\s*$/.test(this.text);
+  }
+
   /** What is wrong with the notation: of the whole file where it is ours, else inside the definitions. */
   get problems(): readonly SyntaxProblem[] {
     const inside = this.definitions.flatMap(({ tree }) => (tree.embedding || this.options.onlyTemplates ? tree.problems : []));

@@ -1,7 +1,7 @@
 // States and machines to start from, made to fit the place where they go: in its query language, under a name that is free.
 import type { StateMachine } from '../model/machine';
-import type { QueryLanguage } from '../spec/query-languages';
-import type { Snippet } from '../spec/snippets';
+import { queryLanguages, type QueryLanguage } from '../spec/query-languages';
+import { machineSnippets, stateSnippets, type Snippet } from '../spec/snippets';
 import { stateTypeNames } from '../spec/state-types';
 import { spellText } from '../syntax/editor';
 import type { Lines } from '../syntax/insertion';
@@ -15,11 +15,49 @@ export function missingStates(definition: Definition, machine: StateMachine): st
   return [...new Set(named)].filter((name) => name !== '' && !isTaken(definition, name));
 }
 
-/** A snippet's state for a scope, called as the one state that is missing there, or else as the snippet calls it. */
-export function readyState(definition: Definition, machine: StateMachine, { members, stateName }: Snippet, typed: Span): Lines {
+/** What can be put in: lines with tab stops. */
+export interface ReadyMade {
+  readonly snippet: Snippet;
+  /** The prefix, with the query language where there is one of each. */
+  readonly label: string;
+  readonly lines: Lines;
+}
+
+/**
+ * The states for a scope. Each is called as the one state that is missing there, or else as its snippet calls it.
+ *
+ * @param typed what is there of the name so far, which may have begun with a quote
+ */
+export function readyStates(definition: Definition, machine: StateMachine, typed: Span): ReadyMade[] {
   const [missing, ...others] = missingStates(definition, machine);
-  const name = missing !== undefined && others.length === 0 ? missing : freeName(definition, stateName);
-  return named(definition, name, typed, inLanguage(members, machine.queryLanguage), (text) => `\${1:${text}}`);
+  return stateSnippets.map((snippet) => {
+    const name = missing !== undefined && others.length === 0 ? missing : freeName(definition, snippet.stateName);
+    return { snippet, label: snippet.prefix, lines: named(definition, name, typed, inLanguage(snippet, machine.queryLanguage), (text) => `\${1:${text}}`) };
+  });
+}
+
+/** The machines for a text with nothing in it, which has no query language yet either: one for each. */
+export function firstMachines(): ReadyMade[] {
+  return inEachLanguage.map(({ snippet, language, label }) => {
+    const { json, yaml } = inLanguage(snippet, language);
+    return { snippet, label, lines: { json: ['{', ...deeper(json), '}'], yaml } };
+  });
+}
+
+/** The machines for an empty object, as what it holds. */
+export function readyMachines(definition: Definition, { kind, queryLanguage }: StateMachine): ReadyMade[] {
+  const those = kind === 'machine' ? inEachLanguage : machineSnippets.map((snippet) => ({ snippet, language: queryLanguage, label: snippet.prefix }));
+  return those.map(({ snippet, language, label }) => {
+    const { stateName } = snippet;
+    const name = freeName(definition, stateName);
+    const { json, yaml } = inLanguage(snippet, language);
+    const fit = (lines: readonly string[]): string[] =>
+      lines
+        // A scope inside has the language of the machine and can't name one.
+        .filter((line) => kind === 'machine' || !/^"?QueryLanguage\b/.test(line))
+        .map((line) => line.replace(`:${stateName}}`, `:${name}}`));
+    return { snippet, label, lines: { json: fit(json), yaml: fit(yaml) } };
+  });
 }
 
 /** A state that is called as the others call it already, with its type to choose. */
@@ -28,19 +66,11 @@ export function missingState(definition: Definition, name: string, typed: Span):
   return named(definition, name, typed, { json: [`"Type": "${type}"$0`], yaml: [`Type: ${type}$0`] }, (text) => text);
 }
 
-/** A snippet's machine as the members of its object. */
-export function readyMachine(definition: Definition | undefined, { members, stateName }: Snippet, language: QueryLanguage, kind: StateMachine['kind']): Lines {
-  const name = definition ? freeName(definition, stateName) : stateName;
-  const { json, yaml } = inLanguage(members, language);
-  const fit = (lines: readonly string[]): string[] =>
-    lines
-      // A scope inside has the language of the machine and can't name one.
-      .filter((line) => kind === 'machine' || !/^"?QueryLanguage\b/.test(line))
-      .map((line) => line.replace(`:${stateName}}`, `:${name}}`));
-  return { json: fit(json), yaml: fit(yaml) };
-}
+const inEachLanguage = machineSnippets.flatMap((snippet) =>
+  queryLanguages.map((language) => ({ snippet, language, label: language === 'JSONPath' ? snippet.prefix : `${snippet.prefix} (${language})` })),
+);
 
-function inLanguage({ json, yaml }: Snippet['members'], language: QueryLanguage): Lines {
+function inLanguage({ members: { json, yaml } }: Snippet, language: QueryLanguage): Lines {
   return { json: json[language], yaml: yaml[language] };
 }
 

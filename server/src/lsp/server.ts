@@ -18,8 +18,10 @@ import { definition } from '../features/definition';
 import { diagnostics } from '../features/diagnostics';
 import { explain, explanations, ruleSummaries } from '../features/explain';
 import { hover } from '../features/hover';
+import { readyStatesNear } from '../features/insert-state';
 import { flatSymbols, symbols } from '../features/symbols';
 import { explainRequest, rulePageUri, rulesRequest, type ExplainParams, type InitializationOptions } from '../protocol/explain';
+import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../protocol/insert-state';
 import { workflowTypeRequest, type WorkflowTypeParams } from '../protocol/settings';
 import type { Rule } from '../rules/rule';
 import { ClientAbilities } from './client-abilities';
@@ -123,6 +125,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const found = fixes(document, uri, span, shown, failed, config.levels);
       return canExplain ? [...found, ...explanations(uri, shown)] : found;
     }),
+  );
+  connection.onRequest(
+    readyStatesRequest,
+    on.onCursor<ReadyStatesParams, ReadyState[] | null>('readyStates', null, (document, offset) => readyStatesNear(document, offset) ?? null),
   );
   connection.onRequest(workflowTypeRequest, async ({ uri }: WorkflowTypeParams) => (await settings.of(uri)).workflowType ?? null);
   connection.onRequest(rulesRequest, ruleSummaries);

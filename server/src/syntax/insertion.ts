@@ -1,7 +1,7 @@
 // A property that comes with lines of its own, put into an object of the document: how far in, and between which commas.
 import type { TextChange } from '../text/edit';
 import type { Span } from '../text/span';
-import { columnOf, indentInside, indentOfLine, isFlow, lineStart, ownIndent, trimmed, unitOf } from './layout';
+import { columnOf, indentInside, indentOfLine, isFlow, lineEnd, lineStart, ownIndent, trimmed, unitOf } from './layout';
 import type { ObjectNode, ObjectProperty, Tree } from './tree';
 
 /** Lines between braces, and the same ones in a YAML block. A tab at the start of a line is one level. */
@@ -118,11 +118,6 @@ function nextOn(text: string, from: number): { offset: number; character: string
     offset++;
   }
   return { offset, character: text[offset], isOnLine: !text.slice(from, offset).includes('\n') };
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
 }
 
 function isQuote(character: string | undefined): boolean {

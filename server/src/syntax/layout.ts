@@ -27,9 +27,20 @@ export function ownIndent(text: string, offset: number): string | undefined {
   return before.trim() === '' && offset > before.length ? before : undefined;
 }
 
+/** Where the line ends on which an offset is, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+/** The line on which an offset is. */
+export function lineAt(text: string, offset: number): string {
+  return text.slice(lineStart(text, offset), lineEnd(text, offset));
+}
+
 /** The white space that the line of an offset begins with. */
 export function indentOfLine(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
+  return /^[ \t]*/.exec(lineAt(text, offset))?.[0] ?? '';
 }
 
 /** How far an offset is from the start of its line, in characters. */

@@ -11,7 +11,7 @@ import { firstKeys, keySuggestions } from './keys';
 import { firstSuggestions, machineSuggestions, stateSuggestions } from './snippets';
 import type { Suggestion } from './suggestion';
 import { valueSuggestions } from './values';
-import { isEscaped, writeFirstKey, writeKey, writeValue, type Written } from './write';
+import { writeFirstKey, writeKey, writeValue, type Written } from './write';
 
 export interface CompletionOptions {
   /** Whether the editor understands tab stops. */
@@ -64,8 +64,8 @@ function canBecome(typed: string, text: string): boolean {
 const nothing: Found = { suggestions: [], isFree: false };
 
 function suggestionsAt(document: AslDocument, definition: Definition, offset: number): Found {
-  if (isNothingYet(document)) {
-    return { suggestions: beginnings(document, definition, offset), isFree: true };
+  if (document.isNothingYet) {
+    return { suggestions: beginnings(definition, offset), isFree: true };
   }
   if (definition.tree.embedding && !definition.tree.embedding.spell) {
     return nothing;
@@ -94,22 +94,17 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
   }
 }
 
-/** True where a document holds nothing yet, or only the first letters of something that is no definition. */
-function isNothingYet({ text }: AslDocument): boolean {
-  return /^\s*[\w-]*\s*$/.test(text);
-}
-
 /** Whole machines, and in YAML the keys that one begins with: JSON needs a brace before them. */
-function beginnings(document: AslDocument, definition: Definition, offset: number): (readonly [Suggestion, Written])[] {
+function beginnings(definition: Definition, offset: number): (readonly [Suggestion, Written])[] {
   const typed = typedKey(definition, undefined, offset);
-  const keys = document.notation === 'yaml' ? firstKeys() : [];
-  return [...firstSuggestions(document, typed), ...keys.map((key) => [key, writeFirstKey(definition, typed, key)] as const)];
+  const keys = definition.notation === 'yaml' ? firstKeys() : [];
+  return [...firstSuggestions(definition, typed), ...keys.map((key) => [key, writeFirstKey(definition, typed, key)] as const)];
 }
 
 /** In a definition that is itself a string, what is written needs that string's escapes, and no lines. */
 function embedded(definition: Definition | undefined, written: Written): Written {
   const spell = definition?.tree.embedding?.spell;
-  if (!spell || !isEscaped(definition)) {
+  if (!spell || !definition.isEscaped) {
     return written;
   }
   const spellLine = (text: string): string => spell(text.replace(/\s*\n\s*/g, ' '));

@@ -57,11 +57,6 @@ export function writeLines({ text }: Definition, insertion: Insertion, filterTex
   return inQuotes(text, { ...insertion, filterText, isSnippet: true });
 }
 
-/** True where the definition is itself a text that needs escapes, among which tab stops and line breaks would be lost. */
-export function isEscaped({ tree }: Definition): boolean {
-  return tree.embedding?.spell !== undefined && tree.embedding.spell('"') !== '"';
-}
-
 function inBlock({ text }: Tree, span: Span, key: string, { value }: Suggestion, unit: string): string {
   const [first = '$1', ...rest] = value?.block ?? [];
   return layOut([`${escapeSnippet(key)}:${first && ` ${first}`}`, ...rest], ' '.repeat(columnOf(text, span.start)), unit);

@@ -1,0 +1,38 @@
+// "Stepwise: Insert State…": a ready-made state of one's choice, put where it belongs near the cursor, its tab stops alive.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../../../server/src/protocol/insert-state';
+
+/** Registers the command. */
+export function registerInsertState(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.commands.registerCommand('stepwise.insertState', async () => {
+    const editor = vscode.window.activeTextEditor;
+    const found = editor && (await statesNear(client, editor));
+    if (!found || found.length === 0) {
+      void vscode.window.showInformationMessage(
+        found ? 'A state needs lines of its own, which the definition here has no room for.' : 'There is no state machine here. Open one, or put the cursor into a definition.',
+      );
+      return;
+    }
+    const { version } = editor.document;
+    const picked = await vscode.window.showQuickPick(
+      found.map((state) => ({ label: state.label, description: state.title, detail: state.description, state })),
+      { placeHolder: 'Which one?', matchOnDescription: true, matchOnDetail: true },
+    );
+    // While the list was open the text may have been changed by something else; the places would then be wrong.
+    if (picked && editor.document.version === version) {
+      await insert(editor, picked.state);
+    }
+  });
+}
+
+async function statesNear(client: BaseLanguageClient, { document, selection }: vscode.TextEditor): Promise<ReadyState[] | null> {
+  const params = { textDocument: { uri: document.uri.toString() }, position: selection.active } satisfies ReadyStatesParams;
+  return client.sendRequest<ReadyState[] | null>(readyStatesRequest, params);
+}
+
+async function insert(editor: vscode.TextEditor, { range: { start, end }, snippet }: ReadyState): Promise<void> {
+  const range = new vscode.Range(start.line, start.character, end.line, end.character);
+  await editor.insertSnippet(new vscode.SnippetString(snippet), range, { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
