@@ -1,71 +1,147 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { exactly, focusEditor, goTo, openFile, pick, picture, pictureOfFailure, problems, runCommand, save, startEditor, type Editor } from '../../support/page';
-
-/** A machine that waits for a state called Fit, and where that is to be written. */
-const places = {
-  'asl.json': { text: '{\n  "StartAt": "Fit",\n  "States": {\n    \n  }\n}\n', line: 4, column: 5, state: '"Fit": {' },
-  'asl.yaml': { text: 'StartAt: Fit\nStates:\n  \n', line: 3, column: 3, state: 'Fit:' },
-};
+import { parse as parseYaml } from 'yaml';
+import { exactly, focusEditor, goTo, openFile, pick, picture, problems, runCommand, save, type Editor } from '../../support/page';
+import { emptyWindow } from '../../support/window';
 
 const prefixes = ['sm-train', 'sm-tune', 'sm-transform'];
 
+/** What the new states will be called. The machine leads to all of them from the start, so that each is missing until it is there. */
+const names = (way: string): string[] => prefixes.map((prefix) => `${prefix} ${way}`);
+const missing = [...names('by its prefix'), ...names('from the palette')];
+
+/** A choice that leads to them, a blank line for each that will be typed, and another state below. */
+const notations = {
+  json: {
+    text: `{
+  "StartAt": "Which",
+  "States": {
+    "Which": {
+      "Type": "Choice",
+      "Choices": [
+${missing.map((name, index) => `        { "Variable": "$.which", "NumericEquals": ${index}, "Next": "${name}" }`).join(',\n')}
+      ],
+      "Default": "Done"
+    },
+${'    \n'.repeat(3)}    "Done": {
+      "Type": "Succeed"
+    }
+  }
+}
+`,
+    blank: { line: 16, column: 5 },
+    // In quotes or without.
+    typed: ['"sm-train', '"sm-tune', 'sm-transform'],
+    read: (text: string): unknown => JSON.parse(text),
+    only: { text: '{\n  "StartAt": "Train model",\n  "States": {\n    \n  }\n}\n', line: 4, column: 5 },
+  },
+  yaml: {
+    text: `StartAt: Which
+States:
+  Which:
+    Type: Choice
+    Choices:
+${missing.map((name, index) => `      - Variable: $.which\n        NumericEquals: ${index}\n        Next: ${name}`).join('\n')}
+    Default: Done
+${'  \n'.repeat(3)}  Done:
+    Type: Succeed
+`,
+    blank: { line: 25, column: 3 },
+    typed: prefixes,
+    read: (text: string): unknown => parseYaml(text),
+    only: { text: 'StartAt: Train model\nStates:\n  \n', line: 3, column: 3 },
+  },
+};
+
+/** One story a notation, told in steps: each state stays where it was put. */
 suite('snippets on the page', () => {
   let editor: Editor;
   let page: Page;
 
   suiteSetup(async function () {
-    this.timeout(120_000);
-    editor = await startEditor();
-    for (const [extension, { text }] of Object.entries(places)) {
-      for (const prefix of prefixes) {
-        await Promise.all(['palette', 'prefix'].map((way) => editor.write(`${way}-${prefix}.${extension}`, text)));
-      }
-    }
-    page = await editor.open();
-    await problems(page);
-  });
-  suiteTeardown(() => editor.stop());
-  teardown(function () {
-    return pictureOfFailure(this.currentTest, page);
+    ({ editor, page } = await emptyWindow(this));
+    // All before the first is looked for: the window remembers for a while what it has found.
+    await Promise.all(
+      Object.entries(notations).flatMap(([notation, { text, only }]) => [editor.write(`choice.asl.${notation}`, text), editor.write(`only.asl.${notation}`, only.text)]),
+    );
   });
 
-  for (const prefix of prefixes) {
-    for (const [extension, place] of Object.entries(places)) {
-      test(`${prefix} from the palette, in ${extension}`, () => insert(`palette-${prefix}.${extension}`, place, async () => {
-        await runCommand(page, 'Snippets: Insert Snippet');
-        await pick(page, prefix, prefix);
-      }));
+  for (const [notation, { blank, typed, read, only }] of Object.entries(notations)) {
+    const there: string[] = [];
 
-      test(`${prefix} by its prefix, in ${extension}`, () => insert(`prefix-${prefix}.${extension}`, place, async () => {
-        await page.keyboard.type(prefix);
+    test(`every state is missing at first, in ${notation.toUpperCase()}`, async () => {
+      await openFile(page, `choice.asl.${notation}`);
+      await problems(page);
+      await problemsAre(page, missing);
+      await focusEditor(page);
+    });
+
+    // From the lowest line up, so that the lines above stay where they are.
+    for (const [index, prefix] of [...prefixes.entries()].reverse()) {
+      test(`${prefix} by its prefix, in ${notation.toUpperCase()}`, async () => {
+        await goTo(page, blank.line + index, blank.column);
+        await page.keyboard.type(typed[index] ?? prefix);
         await page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name', { hasText: exactly(prefix) }).waitFor();
+        if (prefix === 'sm-train') {
+          await picture(editor, page, `snippets-${notation}`);
+        }
         await page.keyboard.press('Enter');
-      }));
+        await fill(`${prefix} by its prefix`);
+      });
     }
-  }
 
-  async function insert(name: string, place: (typeof places)['asl.json'], take: () => Promise<void>): Promise<void> {
-    await openFile(page, name);
-    await (await problems(page)).first().waitFor();
-    await focusEditor(page);
-    await goTo(page, place.line, place.column);
-    await take();
-    // The first stop is the state's name, the second begins the job's.
-    await page.locator('.snippet-placeholder, .finish-snippet-placeholder').first().waitFor();
-    await page.keyboard.type('Fit');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('nightly');
-    if (name.startsWith('palette-sm-train')) {
-      await picture(editor, page, name);
+    for (const prefix of prefixes) {
+      test(`${prefix} from the palette, in ${notation.toUpperCase()}`, async () => {
+        await goTo(page, 5, 1);
+        await runCommand(page, 'Stepwise: Insert State…');
+        await pick(page, prefix, prefix);
+        await fill(`${prefix} from the palette`);
+      });
     }
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await page.locator('.markers-panel').getByText('No problems have been detected in the workspace.').waitFor();
-    await save(page);
-    const text = await editor.read(name);
-    assert.ok(text.includes(place.state), text);
-    assert.ok(text.includes(`States.Format('nightly-{}', `), text);
-    await runCommand(page, 'View: Close Editor');
+
+    test(`all of them are in the ${notation.toUpperCase()}, with what was typed at their stops`, async () => {
+      await save(page);
+      const { States: states } = read(await editor.read(`choice.asl.${notation}`)) as { States: Record<string, { Type: string; Parameters?: Record<string, unknown> }> };
+      // Each from the palette was put behind the choice, so the last one comes first.
+      assert.deepEqual(Object.keys(states), ['Which', ...names('from the palette').reverse(), ...names('by its prefix'), 'Done']);
+      const jobs = missing.map((name) => Object.entries(states[name]?.Parameters ?? {})[0]);
+      assert.deepEqual(jobs.map((job) => /^States\.Format\('nightly-\{\}'/.test(String(job?.[1]))), missing.map(() => true));
+    });
+
+    test(`VS Code's own picker has them too, in ${notation.toUpperCase()}`, async () => {
+      await openFile(page, `only.asl.${notation}`);
+      await goTo(page, only.line, only.column);
+      await runCommand(page, 'Snippets: Insert Snippet');
+      const labels = page.locator('.quick-input-list .monaco-list-row .label-name');
+      await labels.filter({ hasText: exactly('sm-train (JSONata)') }).waitFor();
+      await pick(page, 'sm-train', 'sm-train');
+      await page.locator('.snippet-placeholder').first().waitFor();
+      await problemsAre(page, []);
+      await page.keyboard.press('Escape');
+      await save(page);
+    });
+
+    /** The first stop is the state's name, the second begins the job's. Then nothing is wrong but what was wrong before. */
+    async function fill(name: string): Promise<void> {
+      await page.locator('.snippet-placeholder').first().waitFor();
+      await page.keyboard.type(name);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('nightly');
+      await page.keyboard.press('Escape');
+      there.push(name);
+      await problemsAre(page, missing.filter((each) => !there.includes(each)));
+    }
   }
 });
+
+/** Waits until the Problems panel tells that these states are missing, in this order, and of nothing else. */
+async function problemsAre(page: Page, names: readonly string[]): Promise<void> {
+  if (names.length === 0) {
+    await page.locator('.markers-panel').getByText('No problems have been detected in the workspace.').waitFor();
+    return;
+  }
+  await page.waitForFunction((wanted) => {
+    const told = [...document.querySelectorAll('.markers-panel .marker-message')].map(({ textContent }) => /There is no state "([^"]*)"/.exec(textContent)?.[1]);
+    return JSON.stringify(told) === wanted;
+  }, JSON.stringify(names));
+}
