@@ -37,8 +37,8 @@ export function readsOfJsonata({ site, expression }: JsonataUse): readonly Varia
     .map(({ node }) => ({ name: node.name, site, within: node.span }));
 }
 
-/** How sure it is that a variable has a value. */
-export type Certainty = 'assigned' | 'maybe' | 'never';
+/** How sure it is that a variable has a value. Nothing is known of a state that nothing leads to; that it is unreachable is said elsewhere. */
+export type Certainty = 'assigned' | 'maybe' | 'never' | 'unknown';
 
 /** The variables of one definition. */
 export class Variables {
@@ -104,8 +104,7 @@ export class Variables {
     for (let scope: StateMachine | undefined = state.machine; scope; scope = outerScope(scope)) {
       if (this.in(scope).some((assignment) => assignment.name === name)) {
         const entry = this.entriesOf(scope).get(inside);
-        // Nothing is known of a state that nothing leads to; that it is unreachable is said elsewhere.
-        return !entry || entry.always.has(name) ? 'assigned' : entry.maybe.has(name) ? 'maybe' : 'never';
+        return !entry ? 'unknown' : entry.always.has(name) ? 'assigned' : entry.maybe.has(name) ? 'maybe' : 'never';
       }
       inside = scope.owner ?? inside;
     }
@@ -180,8 +179,8 @@ function after(entry: Entry, { kind, node }: Reference, state: State): Entry {
 const none: readonly never[] = [];
 
 /** The objects of a state that can have an `Assign`: itself, its choice rules and its catchers. */
-function assigners({ node, type, catchers }: State): readonly Node[] {
-  return node && type ? [node, ...items(member(node, 'Choices')), ...catchers] : none;
+function assigners({ node, catchers }: State): readonly Node[] {
+  return node ? [node, ...items(member(node, 'Choices')), ...catchers] : none;
 }
 
 function assignmentsIn(node: Node, state: State): readonly Assignment[] {

@@ -32,7 +32,8 @@ export function callOf(part: Part): Call | undefined {
   }
   const text = node.kind === 'string' ? node.value : node.text;
   const resource = readResource(text);
-  const argumentsField = part.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters';
+  const isJsonata = part.languageInDoubt ? property(part.node, 'Arguments') !== undefined : part.queryLanguage === 'JSONata';
+  const argumentsField = isJsonata ? 'Arguments' : 'Parameters';
   return {
     part,
     by,

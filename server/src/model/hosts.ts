@@ -77,9 +77,9 @@ function facts(properties: ObjectNode, typeField: string): Pick<Resource, 'workf
 type Found = Pick<Host, 'tree' | 'span'>;
 
 /** The definition as part of the template. */
-function written({ notation, text: whole, problems }: Tree, root: Node): Found | undefined {
+function written({ notation, text: whole, problems, isOpen }: Tree, root: Node): Found | undefined {
   const { span } = root;
-  return root.kind === 'object' ? { span, tree: { notation, text: whole, root, problems: problems.filter((problem) => overlaps(problem.span, span)) } } : undefined;
+  return root.kind === 'object' ? { span, tree: { notation, text: whole, root, problems: problems.filter((problem) => overlaps(problem.span, span)), isOpen } } : undefined;
 }
 
 /** The definition as a text in the template, plain or put together by functions. */

@@ -4,6 +4,7 @@ import { isStateType, stateTypes } from '../spec/state-types';
 import { isOpenKey } from '../syntax/placeholders';
 import { items, member, property, type Node, type ObjectNode, type ObjectProperty } from '../syntax/tree';
 import type { Reference, State, StateMachine } from './machine';
+import { isOpenScope } from './open';
 
 type Building<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -11,7 +12,7 @@ type Building<T> = { -readonly [K in keyof T]: T[K] };
 export function lower(node: ObjectNode): StateMachine {
   const written = member(node, 'QueryLanguage');
   const language = languageOf(written);
-  return lowerMachine(node, 'machine', undefined, { queryLanguage: language ?? 'JSONPath', languageInDoubt: written !== undefined && !language });
+  return lowerMachine(node, 'machine', undefined, { queryLanguage: language ?? 'JSONPath', languageInDoubt: written ? !language : node.isOpen === true });
 }
 
 /** The machine's query language; all scopes inside have it too. */
@@ -22,7 +23,7 @@ function lowerMachine(node: ObjectNode, kind: StateMachine['kind'], owner: State
   const byName = new Map<string, State>();
   const statesProperty = property(node, 'States');
   const written = statesProperty?.value?.kind === 'object' ? statesProperty.value.properties : [];
-  const hasOpenNames = statesProperty?.value?.kind === 'unknown' || written.some(({ key }) => isOpenKey(key.value));
+  const hasOpenNames = statesProperty?.value?.kind === 'unknown' || isOpenScope({ node, statesProperty }) || written.some(({ key }) => isOpenKey(key.value));
   const machine: Building<StateMachine> = { kind, node, owner, queryLanguage, languageInDoubt, startAt: undefined, statesProperty, states, byName, hasOpenNames };
   machine.startAt = reference('StartAt', member(node, 'StartAt'), machine, undefined);
   for (const each of written) {
@@ -61,7 +62,7 @@ function lowerState(from: ObjectProperty, machine: StateMachine): State {
     type,
     typeNode,
     queryLanguage: language ?? machine.queryLanguage,
-    languageInDoubt: written ? !language || isDowngrade : machine.languageInDoubt,
+    languageInDoubt: written ? !language || isDowngrade : machine.languageInDoubt || node?.isOpen === true,
     references,
     machines,
     retriers: objects(member(node, 'Retry')),

@@ -17,7 +17,7 @@ export interface StateMachine {
   readonly states: readonly State[];
   /** By name; where a name is repeated, the last one counts, as JSON readers take it. */
   readonly byName: ReadonlyMap<string, State>;
-  /** True where the deployment fills in some state's name, or all states: any name may then be there. */
+  /** True where the deployment fills in some state's name, or all states, or where they can't all be read: any name may then be there. */
   readonly hasOpenNames: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface State {
   readonly type: StateType | undefined;
   readonly typeNode: Node | undefined;
   readonly queryLanguage: QueryLanguage;
-  /** True where what `QueryLanguage` says is refused by itself, so that the fields can't be held against it. */
+  /** True where what `QueryLanguage` says is refused by itself, or can't be read, so that the fields can't be held against it. */
   readonly languageInDoubt: boolean;
   /** Where the state says that another may follow: `Next`, `Default`, and those of choice rules and catchers. */
   readonly references: readonly Reference[];

@@ -15,11 +15,15 @@ export function processorOf(node: Node | undefined): Processor {
   const mode = member(config, 'Mode');
   const executionType = member(config, 'ExecutionType');
   return {
-    mode: mode === undefined ? 'INLINE' : oneOf(mode, ['INLINE', 'DISTRIBUTED']),
+    mode: mode === undefined ? (isOpen(node) || isOpen(config) ? undefined : 'INLINE') : oneOf(mode, ['INLINE', 'DISTRIBUTED']),
     executionType: oneOf(executionType, ['STANDARD', 'EXPRESS']),
   };
 }
 
 function oneOf<T extends string>(node: Node | undefined, values: readonly T[]): T | undefined {
   return node?.kind === 'string' ? values.find((value) => value === node.value) : undefined;
+}
+
+function isOpen(node: Node | undefined): boolean {
+  return node?.kind === 'object' && node.isOpen === true;
 }

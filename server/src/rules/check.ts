@@ -1,6 +1,6 @@
 // Everything wrong with one document: what its notation refuses, and what the rules find. The editor and the command line show the same.
 import type { AslDocument } from '../analysis/document';
-import type { SyntaxProblem } from '../syntax/tree';
+import type { SyntaxFix, SyntaxProblem } from '../syntax/tree';
 import type { Span } from '../text/span';
 import type { Levels } from './config';
 import { rules } from './index';
@@ -20,7 +20,7 @@ export interface Problem {
   /** What is marked; `undefined` where the text could not be read as a tree. */
   readonly at?: Finding['at'];
   readonly fixes?: readonly Fix[];
-  readonly related?: RuleFinding['related'];
+  readonly related?: readonly { readonly at: { readonly span: Span }; readonly message: string }[];
   /** What Step Functions says; its message is not known where it refuses the text itself. */
   readonly aws?: Pick<AwsRefusal, 'code'> & Partial<AwsRefusal>;
 }
@@ -31,7 +31,15 @@ export function check(document: AslDocument, levels: Levels, failed: Failed): Pr
   // Put together at each reading, and asked for each finding.
   const { problems } = document;
   const syntax = onePerLine(problems, document).map(
-    ({ span, message }): Problem => ({ rule: invalidSyntax, severity: invalidSyntax.severity, span, message, aws: { code: 'INVALID_JSON_DESCRIPTION' } }),
+    ({ span, message, related, fix }): Problem => ({
+      rule: invalidSyntax,
+      severity: invalidSyntax.severity,
+      span,
+      message,
+      aws: { code: 'INVALID_JSON_DESCRIPTION' },
+      ...(related && { related: [{ at: related, message: related.message }] }),
+      ...(fix && { fixes: [fixOf(fix)] }),
+    }),
   );
   const kept = runRules(wanted, document, failed).filter(({ at }) => !isBroken(at, problems));
   const findings = kept.map((finding): Problem => {
@@ -39,6 +47,18 @@ export function check(document: AslDocument, levels: Levels, failed: Failed): Pr
     return { ...finding, span: shownSpan(finding.at, document), severity: level === undefined || level === 'off' ? finding.rule.severity : level };
   });
   return [...syntax, ...findings].sort((one, other) => one.span.start - other.span.start);
+}
+
+function fixOf({ title, changes, preferred }: SyntaxFix): Fix {
+  return {
+    title,
+    ...(preferred && { preferred }),
+    edit: (editor) => {
+      for (const { span, newText } of changes) {
+        editor.rewrite(span, newText);
+      }
+    },
+  };
 }
 
 /** One mistake, such as a wrong kind of quote, makes a parser stumble several times. */

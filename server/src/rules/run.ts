@@ -9,6 +9,7 @@ import { callOf } from '../model/call';
 import { testOf } from '../model/choice';
 import { handlersOf } from '../model/error-handling';
 import type { State, StateMachine } from '../model/machine';
+import { hasOpen, isOpenState, standsInOpen } from '../model/open';
 import { visitMachineParts, visitStateParts, type Part } from '../model/parts';
 import type { Rule, RuleContext, RuleFinding, Visitors } from './rule';
 
@@ -92,12 +93,14 @@ class Run {
   /** Looks at one state by itself. True where it will be in order again wherever its text stands in such a scope. */
   private visitState(state: State): boolean {
     const { found: { length }, furtherLooks } = this;
-    this.visit('State', state);
-    if (state.type) {
-      this.visit(state.type, state);
-    }
-    if (state.retriers.length > 0 || state.catchers.length > 0) {
-      this.visitAll('Handlers', handlersOf(state));
+    if (!(this.isOpen && isOpenState(state))) {
+      this.visit('State', state);
+      if (state.type) {
+        this.visit(state.type, state);
+      }
+      if (state.retriers.length > 0 || state.catchers.length > 0) {
+        this.visitAll('Handlers', handlersOf(state));
+      }
     }
     visitStateParts(state, this.visitPart);
     return this.found.length === length && this.furtherLooks === furtherLooks && this.isComplete;
@@ -113,20 +116,30 @@ class Run {
   }
 
   private readonly visitPart = (part: Part): void => {
-    this.visit('Part', part);
-    if (part.is !== 'state') {
-      this.visit(part.is, part);
+    // Of what a mistake in the notation touches, only its texts are sure.
+    if (!part.node.isOpen) {
+      this.visit('Part', part);
+      if (part.is !== 'state') {
+        this.visit(part.is, part);
+      }
+      const test = testOf(part);
+      if (test) {
+        this.visit('Test', test);
+      }
+      const call = callOf(part);
+      if (call && !(this.isOpen && hasOpen(call.arguments?.value))) {
+        this.visit('Call', call);
+      }
     }
-    const test = testOf(part);
-    if (test) {
-      this.visit('Test', test);
+    // What the texts mean goes by the language.
+    if (!part.languageInDoubt) {
+      visitPayload(part, this.definition.expressions, this.payload);
     }
-    const call = callOf(part);
-    if (call) {
-      this.visit('Call', call);
-    }
-    visitPayload(part, this.definition.expressions, this.payload);
   };
+
+  private get isOpen(): boolean {
+    return this.definition.tree.isOpen;
+  }
 
   private readonly payload: PayloadVisitor = {
     path: (path) => {
@@ -141,10 +154,15 @@ class Run {
       this.visitAll('VariableRead', readsOfJsonata(use));
     },
     literal: (literal) => {
-      this.visit('Literal', literal);
+      // It may have been meant for another field.
+      if (!(this.isOpen && standsInOpen(literal.node, literal.part.node))) {
+        this.visit('Literal', literal);
+      }
     },
     object: (object) => {
-      this.visit('PayloadObject', object);
+      if (!object.node.isOpen) {
+        this.visit('PayloadObject', object);
+      }
     },
   };
 

@@ -22,6 +22,11 @@ export class TreeEditor {
     this.change(span, letters);
   }
 
+  /** Puts other text in place of some, whatever it is: for what can't be read as a tree. */
+  rewrite(span: Span, newText: string): void {
+    this.change(span, newText);
+  }
+
   /** Puts another value in place of what stands there, on as many lines as that has. */
   setValue(node: Node, value: unknown): void {
     const { text } = this.tree;

@@ -47,6 +47,7 @@ export class Leaf<Kind extends 'string' | 'number' | 'boolean' | 'null', Value> 
 /** Grows while its members are read. */
 export class OpenObject extends Placed<'object', Parent> {
   readonly properties: OpenProperty[] = [];
+  isOpen?: true;
 
   constructor(start: number, end: number, parent: Parent) {
     super('object', start, end, parent);
@@ -56,6 +57,7 @@ export class OpenObject extends Placed<'object', Parent> {
 /** Grows while its items are read. */
 export class OpenArray extends Placed<'array', Parent> {
   readonly items: Node[] = [];
+  isOpen?: true;
 
   constructor(start: number, end: number, parent: Parent) {
     super('array', start, end, parent);

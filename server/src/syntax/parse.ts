@@ -1,4 +1,4 @@
-import { parseJson } from './json';
+import { parseJson } from './json/parse';
 import type { Notation, Tree } from './tree';
 import { parseYaml } from './yaml';
 

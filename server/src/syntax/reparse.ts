@@ -1,7 +1,7 @@
 // The tree of a JSON text that differs in one stretch from a text whose tree is there: only the innermost object or list around the edit
 // is read, and what stands behind it moves.
 import { commonEnd, commonStart } from '../text/common';
-import { parseJson } from './json';
+import { parseJson } from './json/parse';
 import { OpenArray, OpenObject, OpenProperty, shift, Unknown, type Parent } from './nodes';
 import type { Node, Tree } from './tree';
 
@@ -31,7 +31,7 @@ export function reparse(tree: Tree, text: string): Tree | undefined {
   move(root, inner.start);
   putInPlace(root, inner.parent, inner);
   moveAllBehind(root, growth);
-  return { notation: 'json', text, root: tree.root, problems: [] };
+  return { notation: 'json', text, root: tree.root, problems: [], isOpen: false };
 }
 
 /** The objects and lists that have the whole edit between their brackets, the outermost first. */

@@ -1,4 +1,5 @@
 // The one tree that JSON and YAML become. Past this folder nobody asks which notation a node came from.
+import type { TextChange } from '../text/edit';
 import type { Span } from '../text/span';
 
 /** Where it stands in the text. `span` is made anew each time it is asked for. */
@@ -13,6 +14,8 @@ interface NodeBase extends Place {
 
 export interface ObjectNode extends NodeBase {
   readonly kind: 'object';
+  /** A mistake in the notation touches it: what belongs in it and what does not is not sure. */
+  readonly isOpen?: true;
   readonly properties: readonly ObjectProperty[];
 }
 
@@ -26,6 +29,8 @@ export interface ObjectProperty extends Place {
 
 export interface ArrayNode extends NodeBase {
   readonly kind: 'array';
+  /** As for an object. */
+  readonly isOpen?: true;
   readonly items: readonly Node[];
 }
 
@@ -51,7 +56,8 @@ export interface NullNode extends NodeBase {
 
 /**
  * A value that is filled in when the definition is deployed: a text with `${…}` in it, a bare `${…}`, or a CloudFormation function.
- * Nobody can say of what kind it will be, so a rule that looks for strings, numbers or objects passes it over.
+ * Also one that can't be read as it stands, such as a text without its closing quote.
+ * Nobody can say what it will be, so a rule that looks for strings, numbers or objects passes it over.
  */
 export interface UnknownNode extends NodeBase {
   readonly kind: 'unknown';
@@ -74,6 +80,17 @@ export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNod
 export interface SyntaxProblem {
   readonly span: Span;
   readonly message: string;
+  readonly related?: { readonly span: Span; readonly message: string };
+  /** What a person would change, where that can be told. */
+  readonly fix?: SyntaxFix;
+}
+
+export interface SyntaxFix {
+  /** In the imperative: `Add the missing comma`. */
+  readonly title: string;
+  readonly changes: readonly TextChange[];
+  /** Nothing else can be meant. */
+  readonly preferred?: true;
 }
 
 export type Notation = 'json' | 'yaml';
@@ -84,6 +101,8 @@ export interface Tree {
   readonly text: string;
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** True where some object or list in it is open. */
+  readonly isOpen: boolean;
   /** Where the tree's own text is a string in a larger one. `text` is then the larger one, and the spans are places in it. */
   readonly embedding?: Embedding;
 }

@@ -23,13 +23,13 @@ export function parseYaml(text: string, isTemplate = false): Tree {
     problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: tooDeepMessage });
   }
   if (!document) {
-    return { notation: 'yaml', text, root: undefined, problems };
+    return { notation: 'yaml', text, root: undefined, problems, isOpen: false };
   }
   for (const error of document.errors) {
     problems.push(problem(error, text));
   }
   const root = document.contents ? new Conversion(document, text, problems, isTemplate).node(document.contents, undefined) : undefined;
-  return { notation: 'yaml', text, root: isBlank(root) ? undefined : root, problems };
+  return { notation: 'yaml', text, root: isBlank(root) ? undefined : root, problems, isOpen: false };
 }
 
 /** A text of white space and comments alone parses to an empty null. */

@@ -1,6 +1,6 @@
 // A text is edited, and its tree taken over. «» stand around what is read anew.
 import assert from 'node:assert/strict';
-import { parseJson } from '../../../server/src/syntax/json';
+import { parseJson } from '../../../server/src/syntax/json/parse';
 import { reparse } from '../../../server/src/syntax/reparse';
 import { property, type Node, type ObjectProperty } from '../../../server/src/syntax/tree';
 

@@ -27,6 +27,10 @@ function isExhaustive(rules: readonly Node[]): boolean {
   const seen = new Set<string>();
   for (const rule of rules) {
     const condition = member(rule, 'Condition');
+    // What a rule tests, and whether that always holds, may not be known.
+    if (condition?.kind === 'unknown' || member(rule, 'Variable')?.kind === 'unknown') {
+      return true;
+    }
     const inverse = comparisonOf(member(rule, 'Not'));
     const comparison = inverse ?? comparisonOf(rule);
     if ((condition?.kind === 'boolean' && condition.value) || (condition?.kind === 'string' && /^\{%\s*true\s*%\}$/.test(condition.value))) {

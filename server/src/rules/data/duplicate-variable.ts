@@ -15,7 +15,8 @@ export const duplicateVariable = defineRule({
       for (const { name, key, machine } of variables.assignments) {
         const outer = variables.outer(name, machine);
         // A variable that the outer scope sets only afterwards, as in the state's own catcher, was seen to be accepted.
-        if (outer && machine.owner && variables.at(machine.owner, name) !== 'never') {
+        const before = outer && machine.owner ? variables.at(machine.owner, name) : 'never';
+        if (outer && (before === 'assigned' || before === 'maybe')) {
           ctx.report({
             at: key,
             message: `"${name}" is a variable of the scope around this one, and can only be read here.`,

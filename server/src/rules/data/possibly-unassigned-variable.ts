@@ -14,7 +14,7 @@ export const possiblyUnassignedVariable = defineRule({
     VariableRead({ name, site, within }, ctx) {
       const { variables } = ctx.document;
       const { state } = site.part;
-      if (state && variables.at(state, name) === 'maybe') {
+      if (state && !ctx.document.tree.isOpen && variables.at(state, name) === 'maybe') {
         ctx.report({ at: ctx.document.inside(site.node, within), message: `$${name} is not assigned on every way to this state.` });
       }
     },

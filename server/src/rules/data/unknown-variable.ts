@@ -18,7 +18,7 @@ export const unknownVariable = defineRule({
     VariableRead({ name, site, within }, ctx) {
       const { variables } = ctx.document;
       const { machine, state } = site.part;
-      if (!state || variables.at(state, name) !== 'never') {
+      if (!state || ctx.document.tree.isOpen || variables.at(state, name) !== 'never') {
         return;
       }
       const names = variables.namesIn(machine);

@@ -13,7 +13,8 @@ export const duplicateState = defineRule({
   },
   on: {
     Machine(machine, ctx) {
-      if (machine.kind !== 'machine') {
+      // Where the notation is broken, what seems to be a state may be a field.
+      if (machine.kind !== 'machine' || ctx.document.tree.isOpen) {
         return;
       }
       const first = new Map<string, State>();

@@ -18,7 +18,10 @@ export const endlessLoop = defineRule({
   },
   on: {
     Machine(machine, ctx) {
-      // Where nothing at all ends the run, `missing-terminal-state` says so.
+      // Where nothing at all ends the run, `missing-terminal-state` says so. Where not all can be read, neither can the ways out.
+      if (ctx.document.tree.isOpen) {
+        return;
+      }
       if (machine.kind === 'machine' && !machine.states.some((state) => state.ends)) {
         return;
       }

@@ -12,14 +12,14 @@ export const invalidRole = defineRule({
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html',
   },
   on: {
-    credentials({ node, queryLanguage }, ctx) {
+    credentials({ node, queryLanguage, languageInDoubt }, ctx) {
       const role = property(node, 'RoleArn');
       if (role?.value?.kind !== 'string') {
         return;
       }
       const { key, value } = role;
       const text = value.value;
-      if (text === '' || text.includes('${') || (queryLanguage === 'JSONata' && text.startsWith('{%')) || /^arn:[^:]+:iam::[^:]*:role\/./.test(text)) {
+      if (text === '' || text.includes('${') || ((queryLanguage === 'JSONata' || languageInDoubt) && text.startsWith('{%')) || /^arn:[^:]+:iam::[^:]*:role\/./.test(text)) {
         return;
       }
       const isPath = queryLanguage === 'JSONPath' && /^(\$|States\.)/.test(text);

@@ -30,7 +30,9 @@ export const duplicateField = defineRule({
 /** Looks at an object and all in it, but for what is looked at as a scope or a state of its own. */
 function walk(node: Node, isOther: (node: Node) => boolean, ctx: RuleContext): void {
   if (node.kind === 'object') {
-    look(node, ctx);
+    if (!node.isOpen) {
+      look(node, ctx);
+    }
     for (const { value } of node.properties) {
       if (value && (value.kind === 'object' || value.kind === 'array') && !isOther(value)) {
         walk(value, isOther, ctx);

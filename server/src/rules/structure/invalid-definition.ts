@@ -12,8 +12,9 @@ export const invalidDefinition = defineRule({
     source: 'https://states-language.net/spec.html#toplevelfields',
   },
   on: {
-    Definition({ tree: { root }, isFinished, host: { span } }, ctx) {
-      if (root && root.kind !== 'object' && root.kind !== 'unknown') {
+    Definition({ tree, isFinished, host: { span } }, ctx) {
+      const { root } = tree;
+      if (root && root.kind !== 'object' && root.kind !== 'unknown' && !tree.isOpen) {
         ctx.report({ at: root, message: 'A definition has to be an object, with "StartAt" and "States".', aws });
       } else if (!root && isFinished) {
         ctx.report({ at: new Leaf('null', null, span.start, span.start, undefined), message: 'There is no definition here, only an empty text.', aws });

@@ -26,7 +26,7 @@ export const missingTransition = defineRule({
 const aws: AwsRefusal = { code: 'SCHEMA_VALIDATION_FAILED', message: 'This object should have only one of the following fields: [Next, End]' };
 
 function check({ type, node, name, nameNode }: State, below: State | undefined, ctx: RuleContext): void {
-  if (!type || !node || !stateTypes[type].transitions || property(node, 'Next')) {
+  if (!type || !node || node.isOpen || !stateTypes[type].transitions || property(node, 'Next')) {
     return;
   }
   const end = member(node, 'End');

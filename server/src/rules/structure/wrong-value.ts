@@ -19,7 +19,7 @@ export const wrongValue = defineRule({
   },
   on: {
     State({ property, node, typeNode, name }, ctx) {
-      if (property.value && property.value.kind !== 'unknown' && !node) {
+      if (property.value && property.value.kind !== 'unknown' && !node && !isOpen(property.value)) {
         ctx.report({ at: placeOf(property.value), message: `The state "${name}" has to be an object with a "Type".` });
       }
       if (typeNode && typeNode.kind !== 'string' && typeNode.kind !== 'unknown') {
@@ -49,6 +49,11 @@ const code = 'SCHEMA_VALIDATION_FAILED';
 /** In YAML a key may stand alone, and its value is then null. */
 function isEmpty({ kind, span }: Node): boolean {
   return kind === 'null' && span.start === span.end;
+}
+
+/** What a mistake in the notation touches may have been meant as another kind of thing. */
+function isOpen(node: Node): boolean {
+  return (node.kind === 'array' || node.kind === 'object') && node.isOpen === true;
 }
 
 /** What is empty is shown at its key. */
@@ -82,7 +87,7 @@ interface Wrong {
 function complain(field: FieldSpec, property: ObjectProperty, value: Node, part: Part): Wrong | undefined {
   const expressions = field.jsonata && field.kind !== 'payload' && (part.queryLanguage === 'JSONata' || part.languageInDoubt);
   const expression = expressions && value.kind === 'string' && value.value.startsWith('{%');
-  if (field.kind === 'payload' || value.kind === 'unknown' || expression || (field.nullable && value.kind === 'null')) {
+  if (field.kind === 'payload' || value.kind === 'unknown' || isOpen(value) || expression || (field.nullable && value.kind === 'null')) {
     return undefined;
   }
   const kind = kinds[field.kind];
@@ -130,7 +135,7 @@ function timestampFixes(field: FieldSpec, key: StringNode, value: StringNode, pa
 
 function wrongItem({ of, items }: FieldSpec, { items: all }: ArrayNode): Wrong | undefined {
   const wanted = of ? 'object' : items ? 'string' : undefined;
-  const at = wanted && all.find(({ kind }) => kind !== wanted && kind !== 'unknown');
+  const at = wanted && all.find((item) => item.kind !== wanted && item.kind !== 'unknown' && !isOpen(item));
   if (!at) {
     return undefined;
   }

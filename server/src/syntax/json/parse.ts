@@ -1,25 +1,17 @@
-// JSON text → tree, on jsonc-parser's event stream.
+// JSON text → tree, on jsonc-parser's event stream. What is no JSON is read as it was most likely meant.
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
-import { deepestNesting, tooDeepMessage } from './limits';
-import { Leaf, OpenArray, OpenObject, OpenProperty, Unknown, type Parent } from './nodes';
-import { functionCalled, textNode, textOf } from './placeholders';
-import type { Node, SyntaxProblem, Tree } from './tree';
+import { applyChanges, type TextChange } from '../../text/edit';
+import { deepestNesting, tooDeepMessage } from '../limits';
+import { move } from '../move';
+import { Leaf, OpenArray, OpenObject, OpenProperty, Unknown, type Parent } from '../nodes';
+import { functionCalled, textNode, textOf } from '../placeholders';
+import type { Node, SyntaxProblem, Tree } from '../tree';
+import { mistakesIn } from './mend';
+import type { Mistake } from './mistake';
+import { mapping, settled } from './settle';
 
-/** By the names of the library's error codes. */
-const messages: Partial<Record<string, string>> = {
-  InvalidSymbol: 'This is not a JSON value: text needs double quotes.',
-  InvalidNumberFormat: 'This is not a JSON number.',
-  PropertyNameExpected: 'A property name in double quotes is expected here.',
-  ValueExpected: 'A value is expected here.',
-  ColonExpected: 'A colon is expected after the property name.',
-  CommaExpected: 'A comma is missing before this.',
-  CloseBraceExpected: 'A closing brace } is missing.',
-  CloseBracketExpected: 'A closing bracket ] is missing.',
-  EndOfFileExpected: 'The definition has ended: nothing may follow it.',
-  InvalidCommentToken: 'JSON has no comments, and Step Functions refuses them. Use a "Comment" field.',
-  UnexpectedEndOfComment: 'This comment has no end.',
-  UnexpectedEndOfString: 'The closing quote of this text is missing.',
-  UnexpectedEndOfNumber: 'This number is not complete.',
+/** What can be wrong inside of a text, by the names of the library's error codes. All else is told by `mistakesIn`. */
+const slipMessages: Partial<Record<string, string>> = {
   InvalidUnicode: 'This \\u escape needs four hexadecimal digits.',
   InvalidEscapeCharacter: 'This escape does not exist in JSON.',
   InvalidCharacter: 'A control character in a text has to be escaped.',
@@ -32,11 +24,66 @@ const messages: Partial<Record<string, string>> = {
  * @param around in how many objects and lists the text stands
  */
 export function parseJson(text: string, isTemplate = false, around = 0): Tree {
+  // A byte order mark is no part of the definition; editors and the service leave it aside.
+  const plain = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  const whole = build(plain, isTemplate, around, true);
+  if (!whole.isBroken) {
+    const { root, problems, slips } = whole;
+    const isSound = !root || slips.length === 0;
+    return { notation: 'json', text, root: isSound ? root : settled(root, { spans: [], guesses: slips.map(({ span }) => span.start) }), problems: [...problems, ...slips], isOpen: false };
+  }
+  const mistakes = mistakesIn(plain, withoutBarePlaceholders(plain));
+  const changes = inOrder(mistakes.flatMap(({ reading }) => reading));
+  const { root, isBroken, ...mended } = build(applyChanges(plain, changes), isTemplate, around, false);
+  const toText = mapping(changes);
+  const inText = (problem: SyntaxProblem): SyntaxProblem => ({ ...problem, span: toText(problem.span) });
+  const slips = mended.slips.map(inText);
+  const doubts = {
+    spans: [...mistakes.flatMap(({ doubt }) => doubt ?? []), ...(isBroken ? [{ start: 0, end: text.length }] : [])],
+    guesses: [...mistakes.flatMap(({ guess }) => guess ?? []), ...slips.map(({ span }) => span.start)],
+  };
+  if (root) {
+    move(root, toText);
+  }
+  return { notation: 'json', text, root: root && settled(root, doubts), problems: [...mistakes.map(problemOf), ...mended.problems.map(inText), ...slips], isOpen: doubts.spans.length > 0 };
+}
+
+function problemOf({ at: span, message, related, fix }: Mistake): SyntaxProblem {
+  return { span, message, ...(related && { related }), ...(fix && { fix }) };
+}
+
+/** In the order of the text; what two mistakes would both change is changed once. */
+function inOrder(changes: readonly TextChange[]): TextChange[] {
+  let end = 0;
+  return [...changes]
+    .sort((one, other) => one.span.start - other.span.start)
+    .filter(({ span }) => span.start >= end && ((end = span.end), true));
+}
+
+interface Built {
+  readonly root: Node | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  /** What is wrong inside of texts, where the rest can be read all the same. */
+  readonly slips: readonly SyntaxProblem[];
+  /** True where it is no JSON. */
+  readonly isBroken: boolean;
+}
+
+/** Thrown to leave the library where the text turns out to be no JSON. */
+const noJson = new Error('This is no JSON.');
+
+/**
+ * The tree as the library tells it.
+ *
+ * @param isStrict leaves off where the text is no JSON
+ */
+function build(text: string, isTemplate: boolean, around: number, isStrict: boolean): Built {
   const readable = withoutBarePlaceholders(text);
   const problems: SyntaxProblem[] = [];
+  const slips: SyntaxProblem[] = [];
   let root: Node | undefined;
   let depth = around;
-  let failedAt: number | undefined;
+  let isBroken = false;
   let tooDeep = false;
   let holder: OpenObject | OpenArray | OpenProperty | undefined;
 
@@ -124,21 +171,26 @@ export function parseJson(text: string, isTemplate = false, around = 0): Tree {
       }
     },
     onError(error, offset, length) {
-      // Where a comma is one too many, the name and the value behind it are both missed at the same place.
-      if (failedAt === offset) {
-        return;
+      const message = slipMessages[printParseErrorCode(error)];
+      if (message) {
+        slips.push({ span: { start: offset, end: offset + length }, message });
+      } else {
+        isBroken = true;
+        if (isStrict) {
+          throw noJson;
+        }
       }
-      failedAt = offset;
-      problems.push(extraComma(text, offset) ?? { span: { start: offset, end: offset + length }, message: messages[printParseErrorCode(error)] ?? 'This is not valid JSON.' });
     },
   };
 
   try {
-    if (text.trim() !== '') {
-      // A byte order mark is no part of the definition; editors and the service leave it aside.
-      visit(readable.startsWith('\uFEFF') ? ` ${readable.slice(1)}` : readable, events, { disallowComments: true });
+    if (readable.trim() !== '') {
+      visit(readable, events, { disallowComments: true });
     }
   } catch (error) {
+    if (error === noJson) {
+      return { root: undefined, problems, slips, isBroken };
+    }
     // The library walks by recursion, so what is far beyond our own bound ends at the stack's.
     if (!(error instanceof RangeError)) {
       throw error;
@@ -146,7 +198,7 @@ export function parseJson(text: string, isTemplate = false, around = 0): Tree {
     problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: tooDeepMessage });
   }
   leaveOpen();
-  return { notation: 'json', text, root, problems };
+  return { root, problems, slips, isBroken };
 
   /** What has no end reaches to the end of the text: somebody is typing there. */
   function leaveOpen(): void {
@@ -199,16 +251,4 @@ function withoutBarePlaceholders(text: string): string {
     return text;
   }
   return text.replace(textOrPlaceholder, (found) => (found.startsWith('"') ? found : '1'.repeat(found.length)));
-}
-
-/** A comma with nothing behind it is the mistake, and not the bracket that follows. */
-function extraComma(text: string, offset: number): SyntaxProblem | undefined {
-  if (text[offset] !== '}' && text[offset] !== ']') {
-    return undefined;
-  }
-  let comma = offset - 1;
-  while (comma >= 0 && /\s/.test(text[comma] ?? '')) {
-    comma--;
-  }
-  return text[comma] === ',' ? { span: { start: comma, end: comma + 1 }, message: 'This comma is one too many: nothing follows it.' } : undefined;
 }

@@ -1,0 +1,231 @@
+// One mistake in the notation is one problem, at its place, and nothing else is said that is not so: made everywhere in a good machine.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AslDocument } from '../../../server/src/analysis/document';
+import { check, type Problem } from '../../../server/src/rules/check';
+import { TreeEditor } from '../../../server/src/syntax/editor';
+import type { Notation } from '../../../server/src/syntax/tree';
+import { applyChanges } from '../../../server/src/text/edit';
+import { dedent } from '../../support/fixture';
+
+const machine = dedent(`
+  {
+    "Comment": "Train, check and save a model.",
+    "StartAt": "Train",
+    "States": {
+      "Train": {
+        "Type": "Task",
+        "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync",
+        "Parameters": {
+          "TrainingJobName.$": "$.name",
+          "RoleArn": "arn:aws:iam::123456789012:role/trainer",
+          "AlgorithmSpecification": { "TrainingInputMode": "File", "TrainingImage": "image" },
+          "OutputDataConfig": { "S3OutputPath": "s3://bucket" },
+          "ResourceConfig": { "InstanceCount": 1, "InstanceType": "ml.m5.large", "VolumeSizeInGB": 10 },
+          "StoppingCondition": { "MaxRuntimeInSeconds": 3600 }
+        },
+        "Retry": [
+          { "ErrorEquals": ["SageMaker.AmazonSageMakerException", "Busy"], "IntervalSeconds": 5 }
+        ],
+        "Catch": [{ "ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Give up" }],
+        "Next": "Good enough?"
+      },
+      "Good enough?": {
+        "Type": "Choice",
+        "Choices": [
+          {
+            "Variable": "$.accuracy",
+            "NumericGreaterThan": 0.9,
+            "Next": "Both"
+          },
+          { "Not": { "Variable": "$.accuracy", "IsPresent": true }, "Next": "Give up" }
+        ],
+        "Default": "Cool down"
+      },
+      "Cool down": { "Type": "Wait", "Seconds": 30, "Next": "Train" },
+      "Both": {
+        "Type": "Parallel",
+        "Branches": [
+          { "StartAt": "Save", "States": { "Save": { "Type": "Pass", "End": true } } },
+          {
+            "StartAt": "Tell",
+            "States": {
+              "Tell": {
+                "Type": "Pass",
+                "Result": ["a", "b"],
+                "End": true
+              }
+            }
+          }
+        ],
+        "End": true
+      },
+      "Give up": { "Type": "Fail", "Error": "Training" }
+    }
+  }
+  `);
+
+/** The same without line breaks: there only the signs themselves can tell what is missing. */
+const oneLine = JSON.stringify(JSON.parse(machine));
+
+interface Slip {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** What can go wrong with each thing that a pattern finds: the text that stands there then. */
+type Mistake = readonly [name: string, pattern: RegExp, instead: (found: string) => string];
+
+const texts = /"(?:[^"\\]|\\.)*"/g;
+const outsideTexts = (sign: string): RegExp => new RegExp(`${sign}(?=(?:[^"\\n]*"[^"\\n]*")*[^"\\n]*$)`, 'gm');
+
+/** Those that one can tell for certain, so that the fix brings the machine back as it was. */
+const certain: readonly Mistake[] = [
+  ['a missing comma', outsideTexts(','), () => ''],
+  ['a comma twice', outsideTexts(','), () => ',,'],
+  ['a semicolon', outsideTexts(','), () => ';'],
+  ['a comma before the end', outsideTexts('[}\\]]'), (found) => `,${found}`],
+  ['a missing colon', outsideTexts(':'), () => ''],
+  ['a colon twice', outsideTexts(':'), () => '::'],
+  ['an equals sign', outsideTexts(':'), () => '='],
+  ['single quotes', texts, (found) => `'${found.slice(1, -1)}'`],
+  ['no quotes', texts, (found) => found.slice(1, -1)],
+  ['no opening quote', texts, (found) => found.slice(1)],
+  ['no closing quote', texts, (found) => found.slice(0, -1)],
+  ['two opening quotes', texts, (found) => `"${found}`],
+  ['two closing quotes', texts, (found) => `${found}"`],
+  ['a comment', /$/gm, () => ' // later'],
+  ['a missing opening brace', outsideTexts('\\{'), () => ''],
+  ['a missing opening bracket', outsideTexts('\\['), () => ''],
+  ['an opening brace twice', outsideTexts('\\{'), () => '{{'],
+  ['a bracket for a brace', outsideTexts('\\{'), () => '['],
+  ['a brace for a bracket', outsideTexts('\\['), () => '{'],
+  ['a closing bracket twice', outsideTexts('\\]'), () => ']]'],
+  ['a closing bracket for a brace', outsideTexts('\\}'), () => ']'],
+  ['a closing brace for a bracket', outsideTexts('\\]'), () => '}'],
+  ['a missing closing bracket', outsideTexts('\\]'), () => ''],
+];
+
+/** What they were meant to be is a guess, though a good one. */
+const guessed: readonly Mistake[] = [
+  ['a missing closing brace', outsideTexts('\\}'), () => ''],
+  ['a closing brace twice', outsideTexts('\\}'), () => '}}'],
+  ['an opening bracket twice', outsideTexts('\\['), () => '[['],
+  ['a missing value', /(?<=: ?)(?:"[^"]*"|true|[\d.]+)(?=[,\s}])/g, () => ''],
+  ['a line that is lost', /^ *[}\]],?\n/gm, () => ''],
+];
+
+function* slips(text: string, [, pattern, instead]: Mistake): Generator<Slip> {
+  for (const { index, 0: found } of text.matchAll(pattern)) {
+    const broken = text.slice(0, index) + instead(found) + text.slice(index + found.length);
+    // Taking the quotes of a number away makes it one.
+    if (!isJson(broken)) {
+      yield { text: broken, offset: index };
+    }
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function problemsOf(text: string, notation: Notation = 'json'): Problem[] {
+  return check(new AslDocument(text, notation), {}, (rule, error) => {
+    throw new Error(rule.code, { cause: error });
+  });
+}
+
+function isSyntax({ rule }: Problem): boolean {
+  return rule.code === 'invalid-syntax';
+}
+
+/** The text after the first fix of a problem. */
+function fixed(text: string, { fixes: [fix] = [] }: Problem): string {
+  const editor = new TreeEditor(new AslDocument(text, 'json').tree);
+  fix?.edit(editor);
+  return applyChanges(text, editor.changes);
+}
+
+function line(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** Where it happened, to find it when a test fails. */
+function told({ text, offset }: Slip, problems: readonly Problem[]): string {
+  return `${text.slice(Math.max(0, offset - 30), offset)}<|>${text.slice(offset, offset + 30)}\n${problems.map(({ message }) => message).join('\n')}`;
+}
+
+suite('one mistake in JSON', () => {
+  test('the machine itself has nothing wrong with it', () => {
+    assert.deepEqual([problemsOf(machine), problemsOf(oneLine)], [[], []]);
+  });
+
+  for (const mistake of [...certain, ...guessed]) {
+    test(`${mistake[0]}: told at its line, and nothing else is said`, () => {
+      const all = [...slips(machine, mistake)];
+      assert.ok(all.length >= 7);
+      for (const slip of all) {
+        const problems = problemsOf(slip.text);
+        const places = problems.flatMap(({ span, related = [] }) => [span, ...related.map(({ at }) => at.span)]);
+        assert.ok(problems.every(isSyntax) && problems.length >= 1 && problems.length <= 2, told(slip, problems));
+        assert.ok(places.some(({ start }) => Math.abs(line(slip.text, start) - line(slip.text, slip.offset)) <= 1), told(slip, problems));
+      }
+    });
+
+    test(`${mistake[0]}, all on one line: nothing else is said`, () => {
+      for (const slip of slips(oneLine, mistake)) {
+        const problems = problemsOf(slip.text);
+        assert.ok(problems.every(isSyntax) && problems.length >= 1 && problems.length <= 2, told(slip, problems));
+      }
+    });
+  }
+
+  for (const mistake of certain) {
+    test(`${mistake[0]}: the fix brings the machine back`, () => {
+      for (const slip of slips(machine, mistake)) {
+        const [problem] = problemsOf(slip.text);
+        assert.ok(problem);
+        const after = fixed(slip.text, problem);
+        assert.ok(isJson(after), told(slip, [problem]));
+        assert.deepEqual(JSON.parse(after), JSON.parse(machine), told(slip, [problem]));
+      }
+    });
+  }
+
+  test('a mistake elsewhere is told all the same, unless both are in the same object', () => {
+    const worse = machine.replace('"Seconds": 30', '"Seconds": "30"');
+    const isTold = (text: string): boolean => problemsOf(text).some(({ rule }) => rule.code === 'wrong-value');
+    for (const mistake of [...certain, ...guessed]) {
+      for (const slip of slips(worse, mistake)) {
+        const isElsewhere = Math.abs(line(worse, slip.offset) - line(worse, worse.indexOf('"Seconds"'))) > 1;
+        assert.ok(isTold(slip.text) || !isElsewhere, told(slip, problemsOf(slip.text)));
+      }
+    }
+    // Where the mistake takes nothing away, even a name that is nowhere is sure.
+    for (const mistake of certain.slice(0, 8)) {
+      for (const slip of slips(machine.replace('"Default": "Cool down"', '"Default": "Warm up"'), mistake)) {
+        const isTold = problemsOf(slip.text).some(({ rule }) => rule.code === 'unknown-state');
+        assert.ok(isTold || slip.text.includes("'Warm up'") || mistake[0] === 'a comma before the end', told(slip, problemsOf(slip.text)));
+      }
+    }
+  });
+});
+
+suite('a definition that is being written', () => {
+  for (const file of ['train-model.asl.json', 'batch-job.asl.json', 'tune-model.asl.json']) {
+    test(`every prefix of ${file} is unfinished, and nothing else is said of it`, () => {
+      const text = readFileSync(join(import.meta.dirname, '../../../examples', file), 'utf8').trimEnd();
+      assert.deepEqual(problemsOf(text), []);
+      for (let length = 1; length < text.length; length++) {
+        const problems = problemsOf(text.slice(0, length));
+        assert.ok(problems.every(isSyntax) && problems.length >= 1 && problems.length <= 2, told({ text, offset: length }, problems));
+      }
+    });
+  }
+});
