@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/explain';
 import { settingsMiddleware } from './config-file';
@@ -17,12 +18,14 @@ export const languageIds = ['asl', 'asl-yaml'] as const;
  */
 export const templateLanguageIds = ['yaml', 'json', 'jsonc', 'cloudformation'] as const;
 
-/** Every scheme is served: the server reads what the editor sends, never the disk. */
+/** What both hosts start a client with. Every scheme is served: the server reads what the editor sends, never the disk. */
 export function clientOptions(workflowTypes: WorkflowTypes): LanguageClientOptions {
   return {
     documentSelector: [...languageIds, ...templateLanguageIds].map((language) => ({ language })),
     initializationOptions: { explain: true } satisfies InitializationOptions,
     middleware: settingsMiddleware((uri) => workflowTypes.get(uri)),
+    // One that the client makes for itself would go with each restart, and an open panel would turn to another one.
+    outputChannel: vscode.window.createOutputChannel(clientName, { log: true }),
     diagnosticPullOptions: { onChange: true, onTabs: false },
   };
 }

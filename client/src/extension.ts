@@ -6,13 +6,16 @@ import { registerInsertState } from './commands/insert-state';
 import { restartServer } from './commands/restart-server';
 import { showOutput } from './commands/show-output';
 import { watchConfigFiles } from './config-file';
+import { logServer } from './log';
 import { registerStatus } from './status';
 import { registerStudy } from './study/register';
 import { registerWorkflowType, type WorkflowTypes } from './workflow-type';
 
 /** Starts everything. The server starts in the background: nothing here waits for it. */
 export function activate(context: vscode.ExtensionContext, workflowTypes: WorkflowTypes, client: BaseLanguageClient): void {
+  const { version } = context.extension.packageJSON as { version: string };
   context.subscriptions.push(
+    logServer(client, version),
     client,
     registerExplainRule(client),
     registerInsertState(client),
@@ -23,6 +26,7 @@ export function activate(context: vscode.ExtensionContext, workflowTypes: Workfl
     // First the server hears of a choice, then the status asks it what counts.
     watchConfigFiles(client, workflowTypes.onDidChange),
     registerWorkflowType(client, workflowTypes),
+    client.outputChannel,
   );
   // A failed start is shown by the client itself, with a way to its output.
   void client.start().catch(() => undefined);

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { workflowTypeRequest, type WorkflowTypeParams } from '../../server/src/protocol/settings';
 import { languageIds } from './client';
+import { LastDefinition } from './last-definition';
 
 /** What has been chosen, by the file's address. */
 export class WorkflowTypes {
@@ -34,8 +35,10 @@ export function registerWorkflowType(client: BaseLanguageClient, types: Workflow
   item.name = 'Stepwise: Workflow Type';
   item.command = { command: 'stepwise.chooseWorkflowType', title: 'Choose' };
 
+  // Made first, so that it hears of another editor before those below ask it.
+  const last = new LastDefinition();
   const show = async (): Promise<void> => {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const uri = last.document?.uri.toString();
     if (uri !== undefined && client.isRunning()) {
       const type = await client.sendRequest<string | null>(workflowTypeRequest, { uri } satisfies WorkflowTypeParams);
       item.text = type === null ? 'Workflow type not known' : type === 'EXPRESS' ? 'Express workflow' : 'Standard workflow';
@@ -48,16 +51,18 @@ export function registerWorkflowType(client: BaseLanguageClient, types: Workflow
   };
   return vscode.Disposable.from(
     item,
+    last,
     vscode.window.onDidChangeActiveTextEditor(showOrLeave),
     vscode.workspace.onDidChangeConfiguration(showOrLeave),
     client.onDidChangeState(showOrLeave),
     types.onDidChange(showOrLeave),
     vscode.commands.registerCommand('stepwise.chooseWorkflowType', async () => {
-      const uri = vscode.window.activeTextEditor?.document.uri;
+      const uri = last.document?.uri;
       if (!uri) {
+        void vscode.window.showInformationMessage('Open a state machine first: its workflow type is what is chosen here.');
         return;
       }
-      const picked = await vscode.window.showQuickPick(choices, { placeHolder: `How is ${vscode.workspace.asRelativePath(uri)} deployed?` });
+      const picked = await ask(vscode.workspace.asRelativePath(uri), types.get(uri.toString()));
       if (picked) {
         await types.set(uri.toString(), picked.type);
       }
@@ -65,8 +70,31 @@ export function registerWorkflowType(client: BaseLanguageClient, types: Workflow
   );
 }
 
-const choices: readonly (vscode.QuickPickItem & { type: string | undefined })[] = [
+type Choice = vscode.QuickPickItem & { type: string | undefined };
+
+const choices: readonly Choice[] = [
   { label: 'Standard', detail: 'Runs up to a year, each step exactly once.', type: 'STANDARD' },
   { label: 'Express', detail: 'Runs up to five minutes; no .sync, no callbacks, no activities, no distributed maps.', type: 'EXPRESS' },
   { label: 'As configured', detail: 'By the template around it, stepwise.config.json or the settings.', type: undefined },
 ];
+
+/** Asks for a type, beginning at the one that was chosen before. */
+async function ask(file: string, chosen: string | undefined): Promise<Choice | undefined> {
+  const pick = vscode.window.createQuickPick<Choice>();
+  pick.placeholder = `How is ${file} deployed?`;
+  pick.items = choices.map((choice) => (choice.type === chosen ? { ...choice, description: 'current' } : choice));
+  pick.activeItems = pick.items.filter(({ type }) => type === chosen);
+  try {
+    return await new Promise((resolve) => {
+      pick.onDidAccept(() => {
+        resolve(pick.activeItems[0]);
+      });
+      pick.onDidHide(() => {
+        resolve(undefined);
+      });
+      pick.show();
+    });
+  } finally {
+    pick.dispose();
+  }
+}

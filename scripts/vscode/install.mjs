@@ -21,6 +21,21 @@ export async function installServer() {
     // Half of the start-up time, and of no use without an account.
     await rm(join(home, 'extensions', 'copilot'), { recursive: true, force: true });
   });
+  await standInForLogs();
+}
+
+/** Not part of the install proper: a cache that was made before has to get it, too. */
+async function standInForLogs() {
+  const [from, to] = [join(here, 'spdlog'), join(cache, 'code-server', 'node_modules', '@vscode', 'spdlog')];
+  for (const file of await readdir(from)) {
+    const text = await readFile(join(from, file), 'utf8');
+    if ((await readFile(join(to, file), 'utf8').catch(() => '')) !== text) {
+      await mkdir(to, { recursive: true });
+      // Renamed into its place: a VS Code that starts meanwhile must not find half of it.
+      await writeFile(join(to, `${file}.${process.pid}`), text);
+      await rename(join(to, `${file}.${process.pid}`), join(to, file));
+    }
+  }
 }
 
 /** Installs the packed browser, or finds it installed; `browser.mjs` unpacks it. */
@@ -39,7 +54,7 @@ export const chromiumPackage = join(cache, 'chromium', 'node_modules', '@spartic
  */
 async function install(name, title, proof, finish) {
   const home = join(cache, name);
-    const lock = await readFile(join(here, name, 'package-lock.json'));
+  const lock = await readFile(join(here, name, 'package-lock.json'));
   const wanted = createHash('sha256').update(lock).digest('hex');
   const isInstalled = async () => (await readFile(join(home, 'installed'), 'utf8').catch(() => '')) === wanted && (await exists(proof));
   if (await isInstalled()) {

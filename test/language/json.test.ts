@@ -5,7 +5,7 @@ suite('highlighting JSON', () => {
   test('fields of the language, names of states, and keys of the author look different', () =>
     checkJson(String.raw`
 { "StartAt": "Train model (XGBoost)",
-//^^^^^^^^^ keyword.other.field
+//^^^^^^^^^ variable.language.field
 //           ^^^^^^^^^^^^^^^^^^^^^^^ string.quoted.double
 //            ^^^^^^^^^^^^^^^^^^^^^ entity.name.function.reference
   "States": {
@@ -69,7 +69,7 @@ suite('highlighting JSON', () => {
 //            ^^^^^^^^^^^^ comment
 //            ^^^^^^^^^^^^ !variable
   "Parameters": { "b.$": "$orders[?(@.id == 'x')]", "c": "$.plain" } }
-//                  ^^ keyword.other.dynamic
+//                  ^^ variable.language.dynamic
 //                        ^^^^^^^ variable.other.readwrite
 //                                  ^ variable.language
 //                                           ^ string.quoted.single
@@ -154,7 +154,7 @@ suite('highlighting JSON', () => {
   "Next": "Tra
 //         ^^^ entity.name.function.reference
   "End": true
-//^^^^^ keyword.other.field
+//^^^^^ variable.language.field
 //       ^^^^ constant.language
 `));
 
@@ -164,10 +164,10 @@ suite('highlighting JSON', () => {
   "Type": "Task",
   "Nex
   "Resource": "x",
-//^^^^^^^^^^ keyword.other.field
+//^^^^^^^^^^ variable.language.field
   "Next":
   "Comment": "c"
-//^^^^^^^^^ keyword.other.field
+//^^^^^^^^^ variable.language.field
 }, "B": {} } }
 // ^^^ entity.name.function.state
 `));
@@ -189,7 +189,7 @@ suite('highlighting JSON', () => {
     test('a forgotten comma is forgiven', () =>
       checkJson(`
 { "States": { "A": { "Type": "Pass" "Next": "B" } "B": { "Type": "Fail" } } }
-//                                  ^^^^^^ keyword.other.field
+//                                  ^^^^^^ variable.language.field
 //                                           ^ entity.name.function.reference
 //                                                ^^^ entity.name.function.state
 `));

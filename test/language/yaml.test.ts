@@ -11,7 +11,7 @@ States:
   Train model (XGBoost):
 # ^^^^^^^^^^^^^^^^^^^^^ entity.name.function.state
     Type: Task
-#   ^^^^ keyword.other.field
+#   ^^^^ variable.language.field
 #         ^^^^ constant.language.state-type
     Parameters:
       Type: Task
@@ -26,15 +26,15 @@ States:
       Next: 'a'
 #     ^^^^ support.type.property-name
     Next: "B"
-#   ^^^^ keyword.other.field
+#   ^^^^ variable.language.field
 #          ^ entity.name.function.reference
   Next:
 # ^^^^ entity.name.function.state
     Type: Succeed
-#   ^^^^ keyword.other.field
+#   ^^^^ variable.language.field
 Comment: The end
 #        ^^^^^^^ comment
-#^^^^^^ keyword.other.field
+#^^^^^^ variable.language.field
 `));
 
   test('a name may hold quotes and number signs', () =>
@@ -54,7 +54,7 @@ States:
     Type: Parallel
     Branches:
       - StartAt: A
-#       ^^^^^^^ keyword.other.field
+#       ^^^^^^^ variable.language.field
 #                ^ entity.name.function.reference
         States:
           A:
@@ -64,15 +64,15 @@ States:
 #                ^^^^ constant.language
     Retry:
     - ErrorEquals: [States.ALL]
-#     ^^^^^^^^^^^ keyword.other.field
+#     ^^^^^^^^^^^ variable.language.field
 #                   ^^^^^^^^^^ support.class.error
       MaxAttempts: 3
-#     ^^^^^^^^^^^ keyword.other.field
+#     ^^^^^^^^^^^ variable.language.field
     Next: Q
-#   ^^^^ keyword.other.field
+#   ^^^^ variable.language.field
   Q: { Type: Fail, "my key": 1 }
 # ^ entity.name.function.state
-#      ^^^^ keyword.other.field
+#      ^^^^ variable.language.field
 #                  ^^^^^^^^ support.type.property-name
 `));
 
@@ -83,7 +83,7 @@ Retry:
       - Lambda.ServiceException
 #       ^^^^^^^^^^^^^^^^^^^^^^^ support.class.error
     IntervalSeconds: 1
-#   ^^^^^^^^^^^^^^^ keyword.other.field
+#   ^^^^^^^^^^^^^^^ variable.language.field
 `));
 
   test('a resource is taken apart', () =>
@@ -104,7 +104,7 @@ ResultPath: '$.x'
 Parameters:
   name.$: States.Format('job-{}', $$.Execution.Name) # named
 # ^^^^ support.type.property-name
-#     ^^ keyword.other.dynamic
+#     ^^ variable.language.dynamic
 #         ^^^^^^^^^^^^^ support.function.intrinsic
 #                            ^^ constant.other.placeholder
 #                                 ^^ variable.language.context
@@ -164,7 +164,7 @@ Output: |-
   {% $states.input %}
 #    ^^^^^^^ variable.language.states
 End: true
-#^^ keyword.other.field
+#^^ variable.language.field
 `));
 
   test('substitutions', () =>
@@ -208,10 +208,10 @@ States:
   A:
     Typ
     Resource: x
-#   ^^^^^^^^ keyword.other.field
+#   ^^^^^^^^ variable.language.field
     Next:
     Comment: c
-#   ^^^^^^^ keyword.other.field
+#   ^^^^^^^ variable.language.field
   B
   C:
 # ^ entity.name.function.state

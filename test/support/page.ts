@@ -23,7 +23,7 @@ export type Editor = {
   stop(): Promise<void>;
 };
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
+const themes = { light: 'Light 2026', dark: 'Dark 2026', contrast: 'Default High Contrast' };
 
 /** What a picture needs: no blinking, no hovers left behind, and a file for each window to itself. */
 const settings = {

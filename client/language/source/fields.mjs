@@ -53,5 +53,11 @@ export const everyField = [
 /** The state types. */
 export const types = ['Task', 'Pass', 'Choice', 'Wait', 'Parallel', 'Map', 'Succeed', 'Fail'];
 
+/** A field's name belongs to the language. As a keyword it would be red in VS Code's light theme, like what is wrong. */
+export const fieldScope = 'variable.language.field.asl';
+
+/** The `.$` behind a name whose value is computed. */
+export const dynamicScope = 'variable.language.dynamic.asl';
+
 /** Names as one alternation. */
 export const oneOf = (names) => `(?:${names.join('|')})`;

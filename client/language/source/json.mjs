@@ -3,7 +3,7 @@
 // A member ends at a comma, a closing bracket, or where the next key begins, so a forgotten comma costs nothing.
 // Strings are matched line by line with their expressions captured inside: a quote that is not there yet cannot color the next line.
 
-import { containers, enumerations, oneOf, paths, payloads, references, scalars, types } from './fields.mjs';
+import { containers, dynamicScope, enumerations, fieldScope, oneOf, paths, payloads, references, scalars, types } from './fields.mjs';
 
 const r = String.raw;
 const expressions = (part) => ({ include: `source.asl.expressions#${part}` });
@@ -20,7 +20,7 @@ const quotes = (scope) => ({
 const field = (names, ...value) => ({
   begin: r`((")${oneOf(names)}("))\s*(:)`,
   beginCaptures: {
-    1: { name: 'string.quoted.double.asl keyword.other.field.asl' },
+    1: { name: `string.quoted.double.asl ${fieldScope}` },
     2: quotes('field').begin,
     3: quotes('field').end,
     4: { name: 'punctuation.separator.dictionary.key-value.asl' },
@@ -115,7 +115,7 @@ export default {
       beginCaptures: {
         1: { name: propertyScope },
         2: quotes('property').begin,
-        3: { name: 'keyword.other.dynamic.asl' },
+        3: { name: dynamicScope },
         4: quotes('property').end,
         5: { name: 'punctuation.separator.dictionary.key-value.asl' },
       },

@@ -2,14 +2,15 @@
 // Where a block ends is told by indentation: a block's rule remembers the white space before its key (`\1`) and lasts while lines are
 // indented further. That keeps half-typed text local: whatever is unfinished, the next state starts afresh.
 
-import { containers, enumerations, everyField, oneOf, paths, payloads, references, scalars, types } from './fields.mjs';
+import {
+  containers, dynamicScope, enumerations, everyField, fieldScope, oneOf, paths, payloads, references, scalars, types,
+} from './fields.mjs';
 
 const r = String.raw;
 const expressions = (part) => ({ include: `source.asl.expressions#${part}` });
 
 const separator = { name: 'punctuation.separator.key-value.mapping.yaml' };
 const dash = { name: 'punctuation.definition.block.sequence.item.yaml' };
-const fieldScope = 'keyword.other.field.asl';
 const stateScope = 'entity.name.function.state.asl';
 // Themes tell keys from values best where they know them as JSON's; VS Code's light theme shows other keys in the red of its strings.
 const propertyScope = 'support.type.property-name.json.asl';
@@ -158,7 +159,7 @@ export default {
       begin: r`${keyStart}(["']?)((?>[^\s"':.]+|\.(?!\$)|[ \t]+(?=[^\s:]))*)(\.\$)(["']?)${colon}`,
       beginCaptures: {
         2: { name: propertyScope },
-        3: { name: 'keyword.other.dynamic.asl' },
+        3: { name: dynamicScope },
         5: separator,
       },
       end: r`$|(?=\s+#)`,
@@ -275,7 +276,7 @@ export default {
           match: r`(?<![^\s{\[,])([^\s"'#,\[\]{}:]+)(\.\$)(:)\s+(?:(States\.[^}\]]*)|(\$[^,}\s]*))`,
           captures: {
             1: { name: propertyScope },
-            2: { name: 'keyword.other.dynamic.asl' },
+            2: { name: dynamicScope },
             3: separator,
             4: { name: 'meta.embedded.inline.intrinsic.asl', patterns: [expressions('intrinsic')] },
             5: { name: 'meta.embedded.inline.path.asl', patterns: [expressions('path')] },
