@@ -9,9 +9,7 @@ export function registerInsertState(client: BaseLanguageClient): vscode.Disposab
     const editor = vscode.window.activeTextEditor;
     const found = editor && (await statesNear(client, editor));
     if (!found || found.length === 0) {
-      void vscode.window.showInformationMessage(
-        found ? 'A state needs lines of its own, which the definition here has no room for.' : 'There is no state machine here. Open one, or put the cursor into a definition.',
-      );
+      void vscode.window.showInformationMessage(found ? 'The definition at the cursor has no room for a state.' : 'There is no state machine at the cursor.');
       return;
     }
     const { version } = editor.document;

@@ -45,7 +45,7 @@ export function firstMachines(): ReadyMade[] {
 }
 
 /** The machines for an empty object, as what it holds. */
-export function readyMachines(definition: Definition, { kind, queryLanguage }: StateMachine): ReadyMade[] {
+export function readyMachines(definition: Definition, { kind, queryLanguage }: Pick<StateMachine, 'kind' | 'queryLanguage'>): ReadyMade[] {
   const those = kind === 'machine' ? inEachLanguage : machineSnippets.map((snippet) => ({ snippet, language: queryLanguage, label: snippet.prefix }));
   return those.map(({ snippet, language, label }) => {
     const { stateName } = snippet;

@@ -1,11 +1,11 @@
 // Where a state can be written: among the others of its scope, or below a `States` that has none yet.
 import type { StateMachine } from '../model/machine';
 import type { Typing } from '../syntax/insertion';
-import { columnOf } from '../syntax/layout';
 import type { ObjectProperty } from '../syntax/tree';
+import { typedBelow } from './below';
 import type { Definition } from './definition';
 import { placeAt } from './query';
-import { hasColon, typedKey, typedValue } from './typed';
+import { hasColon, typedKey } from './typed';
 
 /** A place for a state, with what has been typed of it. */
 export interface StatePlace extends Typing {
@@ -26,16 +26,10 @@ export function statePlaceAt(definition: Definition, offset: number): StatePlace
 
 /** In YAML the first letters of the first state are still a text, or nothing at all. */
 function below(definition: Definition, offset: number): StatePlace | undefined {
-  const { text } = definition;
   for (const machine of definition.machines) {
     const holder = machine.statesProperty;
-    const value = holder?.value;
-    if (!holder || holder.key.span.end > offset || (value && value.kind !== 'null' && value.kind !== 'string')) {
-      continue;
-    }
-    const typed = typedValue(definition, value?.kind === 'string' && value.span.start <= offset ? value : undefined, offset);
-    const isBelow = /^[ \t]*:[ \t]*(?:#.*)?\n(?:\s*(?:#.*\n)?)*$/.test(text.slice(holder.key.span.end, typed.start));
-    if (isBelow && columnOf(text, typed.start) > columnOf(text, holder.key.span.start)) {
+    const typed = holder && typedBelow(definition, holder, offset);
+    if (typed) {
       return { machine, holder, object: undefined, typed };
     }
   }

@@ -3,7 +3,7 @@ import type { FieldSpec } from '../spec/field';
 import { member, type ObjectNode } from '../syntax/tree';
 
 /** False where the field is refused for what the other field says; `undefined` where the other's value can't be told. */
-export function fits({ beside }: FieldSpec, object: ObjectNode): boolean | undefined {
+export function fits({ beside }: FieldSpec, object: ObjectNode | undefined): boolean | undefined {
   if (!beside) {
     return true;
   }

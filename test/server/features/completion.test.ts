@@ -165,6 +165,25 @@ suite('completion of fields that hold more', () => {
     assert.deepEqual(offered('StartAt: A\nStates:\n  A:\n    <|>\n    Type: Succeed\n', 'yaml'), ['Comment', 'QueryLanguage', 'InputPath', 'OutputPath']);
   });
 
+  test('in YAML in an object that has not begun yet', () => {
+    const retrier = ['ErrorEquals (required)', 'IntervalSeconds', 'MaxAttempts', 'BackoffRate', 'MaxDelaySeconds', 'JitterStrategy', 'Comment'];
+    const inState = (inside: string): string => `StartAt: A\nStates:\n  A:\n    Type: Map\n${inside.replace(/^/gm, '    ')}\n`;
+    assert.deepEqual(offered(inState('Retry:\n  - <|>'), 'yaml'), retrier);
+    assert.deepEqual(offered(inState('Retry:\n- Err<|>\nEnd: true'), 'yaml'), retrier);
+    assert.deepEqual(offered(inState('Retry:\n  - ErrorEquals: []\n  - <|>\nEnd: true'), 'yaml'), retrier);
+    const scope = ['StartAt (required)', 'States (required)', 'ProcessorConfig', 'Comment', 'asl-machine'];
+    assert.deepEqual(offered(inState('ItemProcessor:\n  <|>\nEnd: true'), 'yaml'), scope);
+    assert.deepEqual(offered(inState('ItemProcessor: # each\n  St<|>'), 'yaml'), scope);
+    assert.deepEqual(offered('States:\n  A:\n    <|>\n', 'yaml').slice(0, 3), ['Type (required)', 'Comment', 'QueryLanguage']);
+    assert.deepEqual(offered(inState('Parameters:\n  <|>'), 'yaml'), []);
+    assert.deepEqual(offered(inState('ItemSelector:\n  - <|>'), 'yaml'), []);
+
+    assert.equal(accepted(inState('Retry:\n  - Err<|>'), 'ErrorEquals', 'yaml'), inState('Retry:\n  - ErrorEquals:\n      - '));
+    assert.equal(accepted(inState('ItemProcessor:\n    <|>'), 'States', 'yaml'), inState('ItemProcessor:\n    States:\n        '));
+    assert.equal(accepted('States:\n  A:\n    "Ty<|>"\n', 'Type', 'yaml'), 'States:\n  A:\n    "Type": \n');
+    assert.match(accepted(inState('ItemProcessor:\n  <|>\nEnd: true'), 'asl-machine', 'yaml'), /\n {4}ItemProcessor:\n {6}Comment: .*\n {6}StartAt: First state\n {6}States:\n {8}First state:\n[^]*\n {4}End: true\n$/);
+  });
+
   test('at the end of a text that is not finished', () => {
     assert.ok(offered('{\n  "StartAt": "A",\n  "States": {\n    "A": {\n      "Type": "Parallel",\n      <|>').includes('Branches (required)'));
     assert.deepEqual(offered('{ "StartAt": "A", "<|>'), ['States (required)', 'Comment', 'QueryLanguage', 'TimeoutSeconds', 'Version']);

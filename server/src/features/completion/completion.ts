@@ -1,10 +1,14 @@
 import { InsertTextFormat, InsertTextMode, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
+import { begunAt, type Begun } from '../../analysis/begun';
 import type { Definition } from '../../analysis/definition';
 import type { AslDocument } from '../../analysis/document';
 import { placeAt } from '../../analysis/query';
 import { statePlaceAt } from '../../analysis/state-place';
 import { typedKey } from '../../analysis/typed';
+import { objects } from '../../spec/objects';
+import type { Typing } from '../../syntax/insertion';
 import { indentOfLine, lineStart } from '../../syntax/layout';
+import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
 import { nearest } from '../../text/nearest';
 import { withoutTabStops } from '../../text/snippet';
 import { firstKeys, keySuggestions } from './keys';
@@ -74,6 +78,10 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
   if (statePlace) {
     return { suggestions: stateSuggestions(definition, statePlace), isFree: true };
   }
+  const begun = begunAt(definition, offset);
+  if (begun) {
+    return { suggestions: objectSuggestions(definition, begun), isFree: false };
+  }
   const place = placeAt(definition, offset);
   switch (place?.at) {
     case 'key': {
@@ -82,7 +90,7 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
       return {
         suggestions: [
           ...keySuggestions(definition, object, property).map((each) => [each, writeKey(definition, object, property, each, offset)] as const),
-          ...(empty ? machineSuggestions(definition, empty, property, offset) : []),
+          ...(empty ? machineSuggestions(definition, empty, typingIn(definition, object, property, offset)) : []),
         ],
         isFree: false,
       };
@@ -94,11 +102,22 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
   }
 }
 
+function typingIn(definition: Definition, object: ObjectNode, property: ObjectProperty | undefined, offset: number): Typing {
+  return { object, holder: object.parent?.kind === 'property' ? object.parent : undefined, typed: typedKey(definition, property, offset) };
+}
+
 /** Whole machines, and in YAML the keys that one begins with: JSON needs a brace before them. */
 function beginnings(definition: Definition, offset: number): (readonly [Suggestion, Written])[] {
-  const typed = typedKey(definition, undefined, offset);
-  const keys = definition.notation === 'yaml' ? firstKeys() : [];
-  return [...firstSuggestions(definition, typed), ...keys.map((key) => [key, writeFirstKey(definition, typed, key)] as const)];
+  const begun = { spec: objects.machine, queryLanguage: 'JSONPath', holder: undefined, typed: typedKey(definition, undefined, offset) } as const;
+  const keys = definition.notation === 'yaml' ? firstKeys(begun) : [];
+  return [...firstSuggestions(definition, begun.typed), ...keys.map((key) => [key, writeFirstKey(definition, begun, key)] as const)];
+}
+
+/** The fields that an object can begin with, and for a scope a whole one. */
+function objectSuggestions(definition: Definition, begun: Begun): (readonly [Suggestion, Written])[] {
+  const { is, queryLanguage, holder, typed } = begun;
+  const machines = is === 'branch' || is === 'processor' ? machineSuggestions(definition, { kind: is, queryLanguage }, { object: undefined, holder, typed }) : [];
+  return [...firstKeys(begun).map((key) => [key, writeFirstKey(definition, begun, key)] as const), ...machines];
 }
 
 /** In a definition that is itself a string, what is written needs that string's escapes, and no lines. */

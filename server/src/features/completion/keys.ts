@@ -1,9 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Begun } from '../../analysis/begun';
 import type { Definition } from '../../analysis/definition';
 import { fits } from '../../model/beside';
 import { operatorNames } from '../../spec/choice';
-import type { FieldSpec } from '../../spec/field';
-import { objects } from '../../spec/objects';
+import type { FieldSpec, ObjectSpec } from '../../spec/field';
 import type { QueryLanguage } from '../../spec/query-languages';
 import { states } from '../../spec/states';
 import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
@@ -14,18 +14,19 @@ export function keySuggestions(definition: Definition, object: ObjectNode, typed
   const untyped = definition.states.find(({ node, type }) => node === object && type === undefined);
   // Before its type is known a state can take what a Pass has.
   const { spec, queryLanguage } = definition.partOf(object) ?? (untyped && { spec: states.Pass, queryLanguage: untyped.queryLanguage }) ?? {};
-  if (!spec || !queryLanguage) {
-    return [];
-  }
-  const there = new Set(object.properties.filter((property) => property !== typed).map(({ key }) => key.value));
+  return spec && queryLanguage ? openFields(spec, queryLanguage, object, typed) : [];
+}
+
+/** The fields of an object that has none yet. */
+export function firstKeys({ spec, queryLanguage }: Pick<Begun, 'spec' | 'queryLanguage'>): Suggestion[] {
+  return openFields(spec, queryLanguage, undefined, undefined);
+}
+
+function openFields(spec: ObjectSpec, queryLanguage: QueryLanguage, object: ObjectNode | undefined, typed: ObjectProperty | undefined): Suggestion[] {
+  const there = new Set(object?.properties.filter((property) => property !== typed).map(({ key }) => key.value));
   const excluded = new Set([...spec.exclusive, ['Next', 'End'], [...operatorNames]].filter((names) => names.some((name) => there.has(name))).flat());
   const open = spec.fields.filter(({ name, language }) => (!language || language === queryLanguage) && !there.has(name) && !excluded.has(name));
   return rank(open.filter((field) => fits(field, object) !== false)).map((field) => suggestField(field, queryLanguage));
-}
-
-/** The fields that a text can begin with. */
-export function firstKeys(): Suggestion[] {
-  return rank(objects.machine.fields).map((field) => suggestField(field, 'JSONPath'));
 }
 
 /** What is required first, what is out of date last; in between the order of the table. */

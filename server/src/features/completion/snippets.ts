@@ -3,10 +3,9 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Definition } from '../../analysis/definition';
 import { firstMachines, missingState, missingStates, readyMachines, readyStates, type ReadyMade } from '../../analysis/ready-made';
 import type { StatePlace } from '../../analysis/state-place';
-import { hasColon, typedKey } from '../../analysis/typed';
+import { hasColon } from '../../analysis/typed';
 import type { StateMachine } from '../../model/machine';
-import { insertionAt, layOut, type Lines } from '../../syntax/insertion';
-import type { ObjectProperty } from '../../syntax/tree';
+import { insertionAt, layOut, type Lines, type Typing } from '../../syntax/insertion';
 import type { Span } from '../../text/span';
 import { withoutTabStops } from '../../text/snippet';
 import type { Suggestion } from './suggestion';
@@ -27,16 +26,14 @@ export function stateSuggestions(definition: Definition, place: StatePlace): [Su
   ];
 }
 
-/** Machines for an object in braces in which nothing is there but, at most, the key that is being typed. */
-export function machineSuggestions(definition: Definition, machine: StateMachine, property: ObjectProperty | undefined, offset: number): [Suggestion, Written][] {
-  const typed = typedKey(definition, property, offset);
-  if (definition.isEscaped || hasColon(definition, typed)) {
+/** Machines for an object in which nothing is there but, at most, the key that is being typed. */
+export function machineSuggestions(definition: Definition, scope: Pick<StateMachine, 'kind' | 'queryLanguage'>, place: Typing): [Suggestion, Written][] {
+  if (definition.isEscaped || hasColon(definition, place.typed)) {
     return [];
   }
-  const holder = machine.node.parent?.kind === 'property' ? machine.node.parent : undefined;
-  return readyMachines(definition, machine).map((each) => [
+  return readyMachines(definition, scope).map((each) => [
     suggest(definition, each),
-    writeLines(definition, insertionAt(definition.tree, { object: machine.node, holder, typed }, each.lines), filterOf(each)),
+    writeLines(definition, insertionAt(definition.tree, place, each.lines), filterOf(each)),
   ]);
 }
 

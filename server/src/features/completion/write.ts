@@ -1,4 +1,5 @@
 // How a suggestion is spelled at its place: quotes, the colon, the lines, and the commas around it.
+import type { Begun } from '../../analysis/begun';
 import type { Definition } from '../../analysis/definition';
 import { hasColon, typedKey, typedValue } from '../../analysis/typed';
 import { spellText } from '../../syntax/editor';
@@ -47,9 +48,11 @@ export function writeKey(definition: Definition, object: ObjectNode, property: O
   return inQuotes(text, { ...written, newText: `${escapeSnippet(key)}: ${value ?? '$1'}${comma}`, others: before ? [before] : [] });
 }
 
-/** The suggestion as the first key of a YAML text. */
-export function writeFirstKey({ tree }: Definition, span: Span, suggestion: Suggestion): Written {
-  return { span, newText: inBlock(tree, span, suggestion.label, suggestion, '  '), filterText: suggestion.label, others: [], isSnippet: true };
+/** The suggestion as the first key of a YAML block, or of a whole text. */
+export function writeFirstKey({ tree, text }: Definition, { holder, typed }: Pick<Begun, 'holder' | 'typed'>, suggestion: Suggestion): Written {
+  const unit = holder ? ' '.repeat(columnOf(text, typed.start) - columnOf(text, holder.key.start)) : tree.root ? unitOf(tree, tree.root) : '  ';
+  const newText = inBlock(tree, typed, spellText(tree, typed, suggestion.label), suggestion, unit);
+  return inQuotes(text, { span: typed, newText, filterText: suggestion.label, others: [], isSnippet: true });
 }
 
 /** Lines that were made for the place. */
