@@ -12,7 +12,7 @@ export function typedBelow(definition: Definition, { key, value }: ObjectPropert
     return undefined;
   }
   const typed = typedValue(definition, value?.kind === 'string' && value.start <= offset ? value : undefined, offset);
-  const isBelow = /^[ \t]*:[ \t]*(?:#.*)?\n(?:\s*(?:#.*\n)?)*$/.test(text.slice(key.end, typed.start));
+  const isBelow = /^[ \t]*:(?:[ \t]*(?:#[^\n]*)?\r?\n)+[ \t]*$/.test(text.slice(key.end, typed.start));
   return isBelow && columnOf(text, typed.start) > columnOf(text, key.start) ? typed : undefined;
 }
 

@@ -30,6 +30,7 @@ export class Definition {
   private statesByName: Map<string, State> | undefined;
   private allFailNames: ReadonlySet<string> | undefined;
   private allParts: readonly Part[] | undefined;
+  private allWrittenKeys: ReadonlySet<string> | undefined;
   private partsByNode: ReadonlyMap<ObjectNode, Part> | undefined;
 
   constructor(
@@ -135,6 +136,19 @@ export class Definition {
     return this.partsByNode.get(object);
   }
 
+  /**
+   * What looks like a key in the text, spelled as it is there. While something is being typed the tree may lack states that are there:
+   * a half-typed line in YAML runs on into the key below.
+   */
+  get writtenKeys(): ReadonlySet<string> {
+    if (!this.allWrittenKeys) {
+      const { start, end } = this.host.span;
+      const found = this.text.slice(start, end).matchAll(this.notation === 'yaml' ? yamlKey : this.isEscaped ? escapedJsonKey : jsonKey);
+      this.allWrittenKeys = new Set([...found].map(({ groups }) => groups?.['name'] ?? groups?.['inBraces'] ?? ''));
+    }
+    return this.allWrittenKeys;
+  }
+
   /** The type of the workflow that a scope runs in: that of the whole definition, or of a distributed map's runs. */
   workflowType(machine: StateMachine): WorkflowType | undefined {
     let scope = machine;
@@ -210,6 +224,11 @@ export class Definition {
     return this.document.range(span);
   }
 }
+
+const jsonKey = /(?<!\\)"(?<name>(?:[^"\\\n]|\\.)*)"[ \t]*:/g;
+const escapedJsonKey = /\\"(?<name>[^"\\\n]*)\\"[ \t]*:/g;
+/** At the start of a line, or in braces. What looks like none is read once, however long it is. */
+const yamlKey = /^[ \t]*(?:- +){0,9}(["']?)(?<name>[^\s"'](?:.*?\S)??)\1[ \t]*:(?=\s|$)|[{,][ \t]*(["']?)(?<inBraces>[^\s,{}"'](?:[^,{}\n]*?[^\s,{}])??)\3[ \t]*:(?=\s|$)/gm;
 
 /** The string in which a node's text is written: that of Sub where it is given one; `undefined` where a function makes the text. */
 function writtenText(node: StringNode | UnknownNode): { readonly span: Span; readonly text: string } | undefined {

@@ -74,7 +74,7 @@ export class AslDocument {
 
   /** True where the text holds nothing yet, or only the first letters of something that is no definition. */
   get isNothingYet(): boolean {
-    return /^\s*[\w-]*\s*$/.test(this.text);
+    return /^[\w-]*$/.test(this.text.trim());
   }
 
   /** What is wrong with the notation: of the whole file where it is ours, else inside the definitions. */

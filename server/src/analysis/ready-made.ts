@@ -96,8 +96,6 @@ function freeName(definition: Definition, name: string): string {
   return candidate;
 }
 
-/** While something is being typed the tree may lack states that are there, so the text is asked for a key of that name. */
-function isTaken({ text, host, notation }: Definition, name: string): boolean {
-  const spelled = (notation === 'json' ? JSON.stringify(name).slice(1, -1) : name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?:^|[{,])[ \\t-]*\\\\*["']?${spelled}\\\\*["']?[ \\t]*:`, 'm').test(text.slice(host.span.start, host.span.end));
+function isTaken({ notation, writtenKeys }: Definition, name: string): boolean {
+  return writtenKeys.has(notation === 'json' ? JSON.stringify(name).slice(1, -1) : name);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, openText } from '../../support/editor';
+import { eventually, openText, same } from '../../support/editor';
 
 const snippets = ['sm-train', 'sm-transform', 'sm-tune'];
 
@@ -17,6 +17,13 @@ suite('snippets', () => {
         return snippets.filter((snippet) => labels.includes(snippet));
       };
       await eventually(offered, snippets);
+    });
+
+    test(`are not offered where a state is named, in ${language}`, async () => {
+      const document = await openText(content.replace(/A(?="|\n)/, ''), language);
+      const place = new vscode.Position(language === 'asl' ? 1 : 0, language === 'asl' ? 14 : 9);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, place);
+      same(list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet), []);
     });
   }
 });

@@ -162,6 +162,20 @@ suite('how a state is put in', () => {
     assert.equal(nameIn(yamlMachine('sm<|>\nTrain model:\n  Type: Succeed\nA:\n  Type: Pass'), 'yaml'), 'Train model 2');
   });
 
+  test('in a text with the line ends of Windows', () => {
+    assert.deepEqual(offered('StartAt: A\r\nStates:\r\n  <|>\r\n', 'yaml'), ['A (named elsewhere, not there yet)', ...states]);
+    const text = accepted('{\r\n  "StartAt": "A",\r\n  "States": {\r\n    "B": { "Type": "Succeed" }\r\n    <|>\r\n  }\r\n}\r\n', 'A');
+    assert.match(text, /"Succeed" \},\r\n {4}"A": \{\n {6}"Type": "Task"\n {4}\}\r\n {2}\}\r\n\}\n?$/);
+  });
+
+  test('the longest list of missing states takes no longer than reading the text', () => {
+    const rules = Array.from({ length: 5000 }, (_, index) => `{ "Variable": "$.a", "NumericEquals": ${index}, "Next": "S${index}" }`).join(',\n');
+    const { text, offset } = cursor(`{ "StartAt": "A", "States": {\n"A": { "Type": "Choice", "Choices": [${rules}] },\n<|>\n} }`);
+    const started = performance.now();
+    assert.equal(completion(new AslDocument(text, 'json'), offset, { snippets: true, asIs: true }).items.length, 5000 + states.length);
+    assert.ok(performance.now() - started < 2000);
+  });
+
   test('a name that needs quotes or escapes gets them', () => {
     const quoted = accepted('{ "StartAt": "A \\"$1\\" }", "States": {<|>} }', 'sm-train');
     assert.deepEqual(complaints(quoted, 'json'), []);
