@@ -60,7 +60,6 @@ suite('snippets on the page', () => {
 
   suiteSetup(async function () {
     ({ editor, page } = await emptyWindow(this));
-    // All before the first is looked for: the window remembers for a while what it has found.
     await Promise.all(
       Object.entries(notations).flatMap(([notation, { text, only }]) => [editor.write(`choice.asl.${notation}`, text), editor.write(`only.asl.${notation}`, only.text)]),
     );
