@@ -5,6 +5,7 @@ import { parseEmbedded } from '../syntax/embedded';
 import { items, member, type Node, type ObjectNode, type ObjectProperty, type Tree } from '../syntax/tree';
 import { overlaps, type Span } from '../text/span';
 import { embeddingOf } from './embedding';
+import { hasOpen } from './open';
 
 /** One definition in a document. */
 export interface Host {
@@ -79,7 +80,7 @@ type Found = Pick<Host, 'tree' | 'span'>;
 /** The definition as part of the template. */
 function written({ notation, text: whole, problems, isOpen }: Tree, root: Node): Found | undefined {
   const { span } = root;
-  return root.kind === 'object' ? { span, tree: { notation, text: whole, root, problems: problems.filter((problem) => overlaps(problem.span, span)), isOpen } } : undefined;
+  return root.kind === 'object' ? { span, tree: { notation, text: whole, root, problems: problems.filter((problem) => overlaps(problem.span, span)), isOpen: isOpen && hasOpen(root) } } : undefined;
 }
 
 /** The definition as a text in the template, plain or put together by functions. */

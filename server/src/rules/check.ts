@@ -31,14 +31,14 @@ export function check(document: AslDocument, levels: Levels, failed: Failed): Pr
   // Put together at each reading, and asked for each finding.
   const { problems } = document;
   const syntax = onePerLine(problems, document).map(
-    ({ span, message, related, fix }): Problem => ({
+    ({ span, message, related, fixes }): Problem => ({
       rule: invalidSyntax,
       severity: invalidSyntax.severity,
       span,
       message,
       aws: { code: 'INVALID_JSON_DESCRIPTION' },
       ...(related && { related: [{ at: related, message: related.message }] }),
-      ...(fix && { fixes: [fixOf(fix)] }),
+      ...(fixes && { fixes: fixes.map(fixOf) }),
     }),
   );
   const kept = runRules(wanted, document, failed).filter(({ at }) => !isBroken(at, problems));

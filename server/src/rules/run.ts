@@ -116,20 +116,21 @@ class Run {
   }
 
   private readonly visitPart = (part: Part): void => {
-    // Of what a mistake in the notation touches, only its texts are sure.
-    if (!part.node.isOpen) {
-      this.visit('Part', part);
-      if (part.is !== 'state') {
-        this.visit(part.is, part);
-      }
-      const test = testOf(part);
-      if (test) {
-        this.visit('Test', test);
-      }
-      const call = callOf(part);
-      if (call && !(this.isOpen && hasOpen(call.arguments?.value))) {
-        this.visit('Call', call);
-      }
+    // Nothing is sure of what a mistake in the notation touches.
+    if (part.node.isOpen) {
+      return;
+    }
+    this.visit('Part', part);
+    if (part.is !== 'state') {
+      this.visit(part.is, part);
+    }
+    const test = testOf(part);
+    if (test) {
+      this.visit('Test', test);
+    }
+    const call = callOf(part);
+    if (call && !(this.isOpen && hasOpen(call.arguments?.value))) {
+      this.visit('Call', call);
     }
     // What the texts mean goes by the language.
     if (!part.languageInDoubt) {

@@ -12,11 +12,11 @@ export function parseEmbedded(whole: string, embedding: Embedding): Tree {
   return { notation: 'json', text: whole, root, problems: problems.map((problem) => inSource(problem, embedding)), isOpen, embedding };
 }
 
-function inSource({ span, related, fix, ...problem }: SyntaxProblem, { spanToSource }: Pick<Embedding, 'spanToSource'>): SyntaxProblem {
+function inSource({ span, related, fixes, ...problem }: SyntaxProblem, { spanToSource }: Pick<Embedding, 'spanToSource'>): SyntaxProblem {
   return {
     ...problem,
     span: spanToSource(span),
     ...(related && { related: { ...related, span: spanToSource(related.span) } }),
-    ...(fix && { fix: { ...fix, changes: fix.changes.map((change) => ({ ...change, span: spanToSource(change.span) })) } }),
+    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, changes: fix.changes.map((change) => ({ ...change, span: spanToSource(change.span) })) })) }),
   };
 }

@@ -1,6 +1,6 @@
 import { parseJson } from './json/parse';
 import type { Notation, Tree } from './tree';
-import { parseYaml } from './yaml';
+import { parseYaml } from './yaml/parse';
 
 /**
  * The tree of a text in either notation. Never throws: what can't be read is told in `problems`.

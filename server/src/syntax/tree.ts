@@ -82,7 +82,7 @@ export interface SyntaxProblem {
   readonly message: string;
   readonly related?: { readonly span: Span; readonly message: string };
   /** What a person would change, where that can be told. */
-  readonly fix?: SyntaxFix;
+  readonly fixes?: readonly SyntaxFix[];
 }
 
 export interface SyntaxFix {

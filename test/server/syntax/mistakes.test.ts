@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse as parseYamlText } from 'yaml';
 import { AslDocument } from '../../../server/src/analysis/document';
+import { ExpressionCache } from '../../../server/src/analysis/expression-cache';
 import { check, type Problem } from '../../../server/src/rules/check';
 import { TreeEditor } from '../../../server/src/syntax/editor';
 import type { Notation } from '../../../server/src/syntax/tree';
@@ -135,8 +137,10 @@ function isJson(text: string): boolean {
   }
 }
 
+const expressions = new ExpressionCache();
+
 function problemsOf(text: string, notation: Notation = 'json'): Problem[] {
-  return check(new AslDocument(text, notation), {}, (rule, error) => {
+  return check(new AslDocument(text, notation, { expressions }), {}, (rule, error) => {
     throw new Error(rule.code, { cause: error });
   });
 }
@@ -146,8 +150,8 @@ function isSyntax({ rule }: Problem): boolean {
 }
 
 /** The text after the first fix of a problem. */
-function fixed(text: string, { fixes: [fix] = [] }: Problem): string {
-  const editor = new TreeEditor(new AslDocument(text, 'json').tree);
+function fixed(text: string, { fixes: [fix] = [] }: Problem, notation: Notation = 'json'): string {
+  const editor = new TreeEditor(new AslDocument(text, notation).tree);
   fix?.edit(editor);
   return applyChanges(text, editor.changes);
 }
@@ -217,6 +221,149 @@ suite('one mistake in JSON', () => {
   });
 });
 
+suite('one mistake in YAML', () => {
+  const yaml = dedent(`
+    Comment: Train, check and save a model.
+    StartAt: Train
+    States:
+      Train:
+        Type: Task
+        Resource: arn:aws:states:::sagemaker:createTrainingJob.sync
+        Parameters:
+          TrainingJobName.$: $.name
+          RoleArn: "arn:aws:iam::123456789012:role/trainer"
+          AlgorithmSpecification: { TrainingInputMode: File, TrainingImage: image }
+          OutputDataConfig:
+            S3OutputPath: s3://bucket
+          ResourceConfig: { InstanceCount: 1, InstanceType: ml.m5.large, VolumeSizeInGB: 10 }
+          StoppingCondition:
+            MaxRuntimeInSeconds: 3600
+        Retry:
+          - ErrorEquals: [SageMaker.AmazonSageMakerException, Busy]
+            IntervalSeconds: 5
+        Catch:
+          - ErrorEquals:
+              - States.ALL
+            ResultPath: $.error
+            Next: Give up
+        Next: Good enough?
+      Good enough?:
+        Type: Choice
+        # Ninety percent will do.
+        Choices:
+          - Variable: $.accuracy
+            NumericGreaterThan: 0.9
+            Next: Both
+          - Not:
+              Variable: $.accuracy
+              IsPresent: true
+            Next: Give up
+        Default: 'Cool down'
+      Cool down:
+        Type: Wait
+        Seconds: 30
+        Next: Train
+      Both:
+        Type: Parallel
+        Branches:
+          - StartAt: Save
+            States:
+              Save:
+                Type: Pass
+                End: true
+          - StartAt: Tell
+            States:
+              Tell:
+                Type: Pass
+                QueryLanguage: JSONata
+                Output: "{% $states.input %}"
+                End: true
+        End: true
+      Give up:
+        Type: Fail
+        Error: Training
+    `);
+  const value = parseYamlText(yaml) as unknown;
+
+  /** Those that one can tell for certain. */
+  const certain: readonly Mistake[] = [
+    ['tabs', /^(?: {2})+(?=\S)/gm, (found) => '\t'.repeat(found.length / 2)],
+    ['no space behind a colon', /: (?=\S)/g, () => ':'],
+    ['no colon', /:(?= \w)/g, () => ''],
+    ['no colon above a block', /:$/gm, () => ''],
+    ['no space behind a dash', /- (?=\S)/g, () => '-'],
+    ['a comment of another language', /(?<=["'}\]])$/gm, () => ' // later'],
+    ['no closing quote', /["'](?=$)/gm, () => ''],
+    ['no closing brace or bracket', / ?[}\]]$/gm, () => ''],
+    ['no comma in braces', /, (?=\w+: )/g, () => ' '],
+  ];
+  const guessed: readonly Mistake[] = [
+    ['a column too far in', /^(?= *[\w-])/gm, () => ' '],
+    ['two columns too far in', /^(?= *[\w-])/gm, () => '  '],
+    ['a column too far out', /^ (?= *\S)/gm, () => ''],
+    ['two columns too far out', /^ {2}(?= *\S)/gm, () => ''],
+    ['one tab for all spaces', /^ +(?=\S)/gm, () => '\t'],
+    ['a text that needs quotes', /(?<=\w: )(?=[\w$])/g, () => '@'],
+    ['a percent sign', /(?<=\w: )(?=[\w$])/g, () => '%'],
+    ['a second colon', /(?<=\w: [\w.]+)$/gm, () => ': more'],
+    ['an open quote', /(?<=\w: )(?=[\w$])/g, () => '"'],
+    ['an open single quote', /(?<=\w: )(?=[\w$])/g, () => "'"],
+    ['an open bracket', /(?<=\w: )(?=[\w$])/g, () => '['],
+    ['an open brace', /(?<=\w: )(?=[\w$])/g, () => '{'],
+    ['an alias of nothing', /(?<=\w: )(?=[\w$])/g, () => '*'],
+    ['an expression without quotes', /"(?=\{%)|(?<=%\})"/g, () => ''],
+  ];
+
+  /** Those texts that YAML can't read; what it reads as something else is no matter of notation. */
+  const broken = (mistake: Mistake): readonly { slip: Slip; problems: Problem[] }[] =>
+    [...slips(yaml, mistake)].map((slip) => ({ slip, problems: problemsOf(slip.text, 'yaml') })).filter(({ problems }) => problems.some(isSyntax));
+
+  test('the machine itself has nothing wrong with it', () => {
+    assert.deepEqual(problemsOf(yaml, 'yaml'), []);
+  });
+
+  for (const mistake of [...certain, ...guessed]) {
+    test(`${mistake[0]}: is one problem, and nothing else is said`, () => {
+      const all = broken(mistake);
+      assert.ok(all.length > 0);
+      for (const { slip, problems } of all) {
+        assert.ok(problems.every(isSyntax) && problems.length <= 2, told(slip, problems));
+        assert.ok(problems.every(({ message }) => !/collection|scalar|implicit|mapping|token/i.test(message)), told(slip, problems));
+      }
+    });
+  }
+
+  for (const mistake of certain) {
+    test(`${mistake[0]}: is told in its line, and the fix brings the machine back`, () => {
+      for (const { slip, problems } of broken(mistake)) {
+        const [problem] = problems;
+        assert.ok(problem && Math.abs(line(slip.text, problem.span.start) - line(slip.text, slip.offset)) <= 1, told(slip, problems));
+        assert.deepEqual(parseYamlText(fixed(slip.text, problem, 'yaml')), value, told(slip, problems));
+      }
+    });
+  }
+
+  test('tabs throughout are one mistake', () => {
+    const tabbed = yaml.replace(/^(?: {2})+/gm, (found) => '\t'.repeat(found.length / 2));
+    const problems = problemsOf(tabbed, 'yaml');
+    assert.deepEqual(problems.map(({ message }) => message), ['YAML takes no tabs for indentation, only spaces.']);
+    assert.ok(problems[0]);
+    assert.equal(fixed(tabbed, problems[0], 'yaml'), yaml);
+  });
+
+  test('with the line breaks of Windows too', () => {
+    const text = yaml.replace('Seconds: 30', 'Seconds:30').replaceAll('\n', '\r\n');
+    const [problem, ...others] = problemsOf(text, 'yaml');
+    assert.ok(problem && others.length === 0);
+    assert.equal(fixed(text, problem, 'yaml'), yaml.replaceAll('\n', '\r\n'));
+  });
+
+  test('a mistake elsewhere is told all the same', () => {
+    const slip = { text: yaml.replace('Seconds: 30', 'Seconds: thirty').replace('IntervalSeconds: 5', 'IntervalSeconds:5'), offset: 0 };
+    assert.deepEqual(problemsOf(slip.text, 'yaml').map(({ rule }) => rule.code), ['invalid-syntax', 'wrong-value']);
+  });
+});
+
 suite('a definition that is being written', () => {
   for (const file of ['train-model.asl.json', 'batch-job.asl.json', 'tune-model.asl.json']) {
     test(`every prefix of ${file} is unfinished, and nothing else is said of it`, () => {
@@ -228,4 +375,23 @@ suite('a definition that is being written', () => {
       }
     });
   }
+
+  test('a prefix in YAML is a text of its own: it can be read, and means what it would in JSON, or is told to be unfinished', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../examples/train-model.asl.yaml'), 'utf8');
+    assert.deepEqual(problemsOf(text, 'yaml'), []);
+    for (let length = 1; length < text.length; length += 7) {
+      const prefix = text.slice(0, length);
+      const problems = problemsOf(prefix, 'yaml');
+      if (problems.some(isSyntax)) {
+        assert.ok(problems.every(isSyntax) && problems.length <= 2, told({ text, offset: length }, problems));
+      } else if (parseYamlText(prefix) !== null) {
+        const json = problemsOf(JSON.stringify(parseYamlText(prefix)));
+        assert.deepEqual(codes(problems), codes(json), told({ text, offset: length }, problems));
+      }
+    }
+  });
 });
+
+function codes(problems: readonly Problem[]): string[] {
+  return problems.map(({ rule }) => rule.code).sort();
+}

@@ -28,7 +28,7 @@ function isExhaustive(rules: readonly Node[]): boolean {
   for (const rule of rules) {
     const condition = member(rule, 'Condition');
     // What a rule tests, and whether that always holds, may not be known.
-    if (condition?.kind === 'unknown' || member(rule, 'Variable')?.kind === 'unknown') {
+    if (condition?.kind === 'unknown' || member(rule, 'Variable')?.kind === 'unknown' || member(rule, 'BooleanEquals')?.kind === 'unknown') {
       return true;
     }
     const inverse = comparisonOf(member(rule, 'Not'));

@@ -1,9 +1,10 @@
 // What the indentation tells of brackets: in a text that is laid out, a line that stands further out than it should shows where one is missing,
 // and a line that stands further in shows that one is too many. It is asked only where the brackets don't add up.
+import { removal } from '../mistake';
 import { afterComma, closerOf, isCloser, type Frame, type State } from './grammar';
-import { removal, type Closed, type Step, type WayOut } from './mistake';
 import { reopened, tooManyBrackets, unclosed } from './punctuation';
 import type { Token } from './tokens';
+import type { Closed, Step, WayOut } from './trouble';
 
 export interface Line {
   readonly text: string;

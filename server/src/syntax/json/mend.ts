@@ -1,11 +1,12 @@
 // Reads a broken JSON text as its author meant it: from mistake to mistake, each time by the way out that leads furthest.
 import type { Span } from '../../text/span';
+import { insertion, removal, type Mistake } from '../mistake';
 import { afterComma, beginning, closerOf, isCloser, isValuePlace, step, type Frame, type Layout, type State } from './grammar';
 import { beginsMember, layoutMistake } from './layout';
-import { insertion, removal, spanOf, type Closed, type Mistake, type Step, type Trouble, type WayOut } from './mistake';
 import { closing, punctuationMistakes } from './punctuation';
 import { quoteMistakes } from './quotes';
 import { tokenAt, type Token } from './tokens';
+import { spanOf, type Closed, type Step, type Trouble, type WayOut } from './trouble';
 
 /** A text with more mistakes is no JSON at all, and its author knows. */
 const mostMistakes = 50;

@@ -1,14 +1,14 @@
 // JSON text → tree, on jsonc-parser's event stream. What is no JSON is read as it was most likely meant.
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
-import { applyChanges, type TextChange } from '../../text/edit';
+import { applyChanges } from '../../text/edit';
 import { deepestNesting, tooDeepMessage } from '../limits';
+import { problemOf } from '../mistake';
 import { move } from '../move';
 import { Leaf, OpenArray, OpenObject, OpenProperty, Unknown, type Parent } from '../nodes';
 import { functionCalled, textNode, textOf } from '../placeholders';
+import { inOrder, mapping, settled } from '../settle';
 import type { Node, SyntaxProblem, Tree } from '../tree';
 import { mistakesIn } from './mend';
-import type { Mistake } from './mistake';
-import { mapping, settled } from './settle';
 
 /** What can be wrong inside of a text, by the names of the library's error codes. All else is told by `mistakesIn`. */
 const slipMessages: Partial<Record<string, string>> = {
@@ -30,7 +30,7 @@ export function parseJson(text: string, isTemplate = false, around = 0): Tree {
   if (!whole.isBroken) {
     const { root, problems, slips } = whole;
     const isSound = !root || slips.length === 0;
-    return { notation: 'json', text, root: isSound ? root : settled(root, { spans: [], guesses: slips.map(({ span }) => span.start) }), problems: [...problems, ...slips], isOpen: false };
+    return { notation: 'json', text, root: isSound ? root : settled(root, { spans: [], unsettled: [], guesses: slips.map(({ span }) => span.start), hasFillers: false }), problems: [...problems, ...slips], isOpen: false };
   }
   const mistakes = mistakesIn(plain, withoutBarePlaceholders(plain));
   const changes = inOrder(mistakes.flatMap(({ reading }) => reading));
@@ -40,24 +40,14 @@ export function parseJson(text: string, isTemplate = false, around = 0): Tree {
   const slips = mended.slips.map(inText);
   const doubts = {
     spans: [...mistakes.flatMap(({ doubt }) => doubt ?? []), ...(isBroken ? [{ start: 0, end: text.length }] : [])],
+    unsettled: [],
     guesses: [...mistakes.flatMap(({ guess }) => guess ?? []), ...slips.map(({ span }) => span.start)],
+    hasFillers: true,
   };
   if (root) {
     move(root, toText);
   }
   return { notation: 'json', text, root: root && settled(root, doubts), problems: [...mistakes.map(problemOf), ...mended.problems.map(inText), ...slips], isOpen: doubts.spans.length > 0 };
-}
-
-function problemOf({ at: span, message, related, fix }: Mistake): SyntaxProblem {
-  return { span, message, ...(related && { related }), ...(fix && { fix }) };
-}
-
-/** In the order of the text; what two mistakes would both change is changed once. */
-function inOrder(changes: readonly TextChange[]): TextChange[] {
-  let end = 0;
-  return [...changes]
-    .sort((one, other) => one.span.start - other.span.start)
-    .filter(({ span }) => span.start >= end && ((end = span.end), true));
 }
 
 interface Built {

@@ -1,7 +1,8 @@
 // Mistakes with commas, colons, braces and brackets, and what JSON does not have at all.
+import { insertion, removal, type Mistake } from '../mistake';
 import { afterComma, afterValue, closerOf, inside, isCloser, isKeyPlace, isValuePlace, step, type Frame, type State } from './grammar';
-import { insertion, removal, spanOf, unwritten, type Closed, type Mistake, type Step, type Trouble, type WayOut } from './mistake';
 import type { Token } from './tokens';
+import { spanOf, unwritten, type Closed, type Step, type Trouble, type WayOut } from './trouble';
 
 /** The ways out of a trouble that punctuation may have made; the likeliest first. The last one passes the token over. */
 export function punctuationMistakes(trouble: Trouble): (WayOut | undefined)[] {

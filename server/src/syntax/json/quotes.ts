@@ -1,6 +1,7 @@
 // Mistakes with quotes: one that is missing, one too many, those of other languages, text without any.
+import { insertion, removal, type Mistake } from '../mistake';
 import { isCloser, isKeyPlace, isValuePlace, type State } from './grammar';
-import { insertion, removal, spanOf, type Mistake, type Trouble, type WayOut } from './mistake';
+import { spanOf, type Trouble, type WayOut } from './trouble';
 
 /** The ways out of a trouble that quotes may have made; the likeliest first. */
 export function quoteMistakes(trouble: Trouble): (WayOut | undefined)[] {

@@ -1,15 +1,27 @@
 // The tree of a text that was read otherwise than it stands: back to where it stands, with what is not sure marked as such.
-import type { TextChange } from '../../text/edit';
-import type { Span } from '../../text/span';
-import { OpenArray, OpenObject, Unknown, type Parent } from '../nodes';
-import type { Node } from '../tree';
+import type { TextChange } from '../text/edit';
+import type { Span } from '../text/span';
+import { OpenArray, OpenObject, Unknown, type Parent } from './nodes';
+import type { Node } from './tree';
 
 /** What is not sure of a tree. */
 export interface Doubts {
   /** Each brace, bracket and member in here may be another one's. */
   readonly spans: readonly Span[];
+  /** Each object and list that reaches into one of these may have other members. */
+  readonly unsettled: readonly Span[];
   /** The value here may be another one. */
   readonly guesses: readonly number[];
+  /** True where a value without extent is none: it was put in so that the rest could be read. */
+  readonly hasFillers: boolean;
+}
+
+/** Changes in the order of the text; what two mistakes would both change is changed once. */
+export function inOrder(changes: readonly TextChange[]): TextChange[] {
+  let end = 0;
+  return [...changes]
+    .sort((one, other) => one.span.start - other.span.start)
+    .filter(({ span }) => span.start >= end && ((end = span.end), true));
 }
 
 /** From a span in the changed text to the one in the text as it is. */
@@ -50,13 +62,12 @@ export function mapping(changes: readonly TextChange[]): (span: Span) => Span {
 export function settled(node: Node, doubts: Doubts): Node {
   if (node instanceof OpenObject) {
     for (const property of node.properties) {
-      property.value = property.value && isWritten(property.value) ? settled(property.value, doubts) : undefined;
+      property.value = property.value && isKept(property.value, doubts) ? settled(property.value, doubts) : undefined;
     }
-    // A name that is not written is none.
-    keep(node.properties, ({ key }) => isWritten(key));
+    keep(node.properties, ({ key }) => isKept(key, doubts));
     mark(node, doubts, node.properties);
   } else if (node instanceof OpenArray) {
-    keep(node.items, isWritten);
+    keep(node.items, (item) => isKept(item, doubts));
     for (const [index, item] of node.items.entries()) {
       node.items[index] = settled(item, doubts);
     }
@@ -72,13 +83,14 @@ function keep<T>(all: T[], test: (each: T) => boolean): void {
   all.splice(0, all.length, ...kept);
 }
 
-function isWritten({ start, end }: Span): boolean {
-  return end > start;
+function isKept({ start, end }: Span, { hasFillers }: Doubts): boolean {
+  return end > start || !hasFillers;
 }
 
-function mark(node: OpenObject | OpenArray, { spans }: Doubts, members: readonly Span[]): void {
+function mark(node: OpenObject | OpenArray, { spans, unsettled }: Doubts, members: readonly Span[]): void {
   const { start, end } = node;
-  if (spans.some((doubt) => within(start, doubt) || (doubt.start < end && end <= doubt.end) || members.some((member) => within(member.start, doubt)))) {
+  const isUnsettled = unsettled.some((stretch) => start < stretch.end && end > stretch.start);
+  if (isUnsettled || spans.some((doubt) => within(start, doubt) || (doubt.start < end && end <= doubt.end) || members.some((member) => within(member.start, doubt)))) {
     node.isOpen = true;
   }
 }

@@ -1,35 +1,72 @@
 // YAML text → the same tree that JSON becomes, on the yaml package's document.
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Pair, type Scalar, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Span } from '../text/span';
-import { deepestNesting, tooDeepMessage } from './limits';
-import { Leaf, OpenArray, OpenObject, OpenProperty, Unknown, type Parent } from './nodes';
-import { functionCalled, functionNames, textNode, textOf } from './placeholders';
-import type { ArrayNode, Node, ObjectNode, SyntaxProblem, Tree, UnknownNode } from './tree';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { applyChanges } from '../../text/edit';
+import type { Span } from '../../text/span';
+import { deepestNesting, tooDeepMessage } from '../limits';
+import { problemOf } from '../mistake';
+import { move } from '../move';
+import { Leaf, OpenArray, OpenObject, OpenProperty, Unknown, type Parent } from '../nodes';
+import { functionCalled, functionNames, textNode, textOf } from '../placeholders';
+import { inOrder, mapping, settled } from '../settle';
+import type { ArrayNode, Node, ObjectNode, SyntaxProblem, Tree, UnknownNode } from '../tree';
+import { mistakesIn } from './mend';
+import { messageOf } from './messages';
 
 /** Aliases are read in place, up to this many nodes a document, so that a few lines can't unfold into millions. */
 const mostAliasedNodes = 20_000;
 
 /** Reads a whole YAML text, however broken. Of several documents in a stream, the first counts. */
 export function parseYaml(text: string, isTemplate = false): Tree {
-  const problems: SyntaxProblem[] = [];
-  let document: Document.Parsed | undefined;
+  const document = read(text);
+  if (!document) {
+    return { notation: 'yaml', text, root: undefined, problems: [{ span: { start: 0, end: Math.min(1, text.length) }, message: tooDeepMessage }], isOpen: false };
+  }
+  if (document.errors.length === 0) {
+    const problems: SyntaxProblem[] = [];
+    return { notation: 'yaml', text, root: rootOf(document, text, problems, isTemplate), problems, isOpen: false };
+  }
+  return parseBroken(text, isTemplate);
+}
+
+/** As its author most likely meant it. */
+function parseBroken(text: string, isTemplate: boolean): Tree {
+  const mistakes = mistakesIn(text, (each) => read(each)?.errors ?? []);
+  const changes = inOrder(mistakes.flatMap(({ reading }) => reading));
+  const mended = applyChanges(text, changes);
+  const document = read(mended);
+  const [left] = document?.errors ?? [];
+  const found: SyntaxProblem[] = left ? [{ span: firstLine(left.pos, mended), message: messageOf(left) }] : [];
+  const root = document && rootOf(document, mended, found, isTemplate);
+  const toText = mapping(changes);
+  if (root) {
+    move(root, toText);
+  }
+  const doubts = {
+    spans: mistakes.flatMap(({ doubt }) => doubt ?? []),
+    unsettled: [...mistakes.flatMap(({ unsettled }) => unsettled ?? []), ...(left ? [{ start: 0, end: text.length }] : [])],
+    guesses: mistakes.flatMap(({ guess }) => guess ?? []),
+    hasFillers: false,
+  };
+  const problems = [...mistakes.map(problemOf), ...found.map((each) => ({ ...each, span: toText(each.span) }))];
+  return { notation: 'yaml', text, root: root && settled(root, doubts), problems, isOpen: doubts.spans.length + doubts.unsettled.length > 0 };
+}
+
+/** `undefined` for a text that is nested too deep to be read. */
+function read(text: string): Document.Parsed | undefined {
   try {
-    document = parseDocument(text, { prettyErrors: false, strict: false, uniqueKeys: false, merge: true, logLevel: 'silent', customTags: cloudFormationTags });
+    return parseDocument(text, { prettyErrors: false, strict: false, uniqueKeys: false, merge: true, logLevel: 'silent', customTags: cloudFormationTags });
   } catch (error) {
     // The library composes by recursion, so the stack bounds the nesting; Step Functions refuses such depth anyway.
     if (!(error instanceof RangeError)) {
       throw error;
     }
-    problems.push({ span: { start: 0, end: Math.min(1, text.length) }, message: tooDeepMessage });
+    return undefined;
   }
-  if (!document) {
-    return { notation: 'yaml', text, root: undefined, problems, isOpen: false };
-  }
-  for (const error of document.errors) {
-    problems.push(problem(error, text));
-  }
+}
+
+function rootOf(document: Document.Parsed, text: string, problems: SyntaxProblem[], isTemplate: boolean): Node | undefined {
   const root = document.contents ? new Conversion(document, text, problems, isTemplate).node(document.contents, undefined) : undefined;
-  return { notation: 'yaml', text, root: isBlank(root) ? undefined : root, problems, isOpen: false };
+  return isBlank(root) ? undefined : root;
 }
 
 /** A text of white space and comments alone parses to an empty null. */
@@ -44,17 +81,10 @@ const cloudFormationTags = functionNames.flatMap((name) => [
   { tag: `!${name}`, collection: 'map' as const },
 ]);
 
-function problem(error: YAMLError, text: string): SyntaxProblem {
-  const [start, end] = error.pos;
+/** The library marks some problems up to the end of the text; the first line is what a person has to look at. */
+function firstLine([start, end]: readonly [number, number], text: string): Span {
   const lineEnd = text.indexOf('\n', start);
-  // The library marks some problems up to the end of the text; the first line is what a person has to look at.
-  const shown = Math.max(start, Math.min(end, lineEnd < 0 ? text.length : lineEnd));
-  return { span: { start, end: shown }, message: messageOf(error) };
-}
-
-function messageOf({ message }: YAMLError): string {
-  const [, quote] = /^Missing closing (["'])quote/.exec(message) ?? [];
-  return quote ? `The closing ${quote} of this text is missing.` : message.endsWith('.') ? message : `${message}.`;
+  return { start, end: Math.max(start, Math.min(end, lineEnd < 0 ? text.length : lineEnd)) };
 }
 
 /** One pass over a parsed document. It remembers the aliases being read, so that one inside its own anchor ends. */
@@ -159,7 +189,10 @@ class Conversion {
     if (!target) {
       this.problems.push({ span: spanOf(source), message: `No anchor &${source.source} stands before this alias.` });
     }
-    if (!target || this.reading.has(target) || ++this.aliased > mostAliasedNodes) {
+    if (!target) {
+      return new Unknown('${}', undefined, spanOf(source).start, spanOf(source).end, parent);
+    }
+    if (this.reading.has(target) || ++this.aliased > mostAliasedNodes) {
       return undefined;
     }
     this.reading.add(target);

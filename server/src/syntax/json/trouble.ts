@@ -1,27 +1,8 @@
-// What a mistake in a JSON text is, and the place where one shows.
-import type { TextChange } from '../../text/edit';
+// The place where a mistake in a JSON text shows, and the ways to go on from there.
 import type { Span } from '../../text/span';
-import type { SyntaxFix } from '../tree';
+import type { Mistake } from '../mistake';
 import type { Frame, Layout, State } from './grammar';
 import type { Token, TokenKind } from './tokens';
-
-/** One mistake: what is said of it, and how the text can be read all the same. */
-export interface Mistake {
-  /** What is marked. */
-  readonly at: Span;
-  readonly message: string;
-  readonly related?: { readonly span: Span; readonly message: string };
-  /** What a person would change. */
-  readonly fix?: SyntaxFix;
-  /** What is read in place of the text as it is. */
-  readonly reading: readonly TextChange[];
-  /** Braces, brackets and members in here may not be what they seem. */
-  readonly doubt?: Span;
-  /** A value whose extent is guessed begins here. */
-  readonly guess?: number;
-  /** True where it is a brace or bracket that is missing, wrong or one too many: it may have slipped in well before it shows. */
-  readonly isBracket?: true;
-}
 
 /** A token that can't stand where it does. */
 export interface Trouble {
@@ -63,14 +44,6 @@ export interface WayOut {
 /** A token that is not written. */
 export function unwritten(kind: TokenKind, offset: number): Token {
   return { kind, start: offset, end: offset };
-}
-
-export function insertion(offset: number, newText: string): TextChange {
-  return { span: { start: offset, end: offset }, newText };
-}
-
-export function removal({ start, end }: Span): TextChange {
-  return { span: { start, end }, newText: '' };
 }
 
 export function spanOf({ start, end }: Token): Span {
