@@ -1,15 +1,12 @@
 // Everything wrong with one document: what its notation refuses, and what the rules find. The editor and the command line show the same.
 import type { AslDocument } from '../analysis/document';
-import type { SyntaxFix, SyntaxProblem } from '../syntax/tree';
+import type { SyntaxFix } from '../syntax/tree';
 import type { Span } from '../text/span';
 import type { Levels } from './config';
 import { rules } from './index';
 import type { AwsRefusal, Finding, Fix, Rule, RuleFinding, Severity } from './rule';
 import { runRules, type Failed } from './run';
 import { invalidSyntax } from './syntax';
-
-/** More than this many broken lines tell nobody more. */
-const mostBrokenLines = 50;
 
 /** One problem of a document. */
 export interface Problem {
@@ -28,21 +25,19 @@ export interface Problem {
 /** All problems of a document in the order of the text, with those rules that are not off. */
 export function check(document: AslDocument, levels: Levels, failed: Failed): Problem[] {
   const wanted = rules.filter(({ code }) => levels[code] !== 'off');
-  // Put together at each reading, and asked for each finding.
-  const { problems } = document;
-  const syntax = onePerLine(problems, document).map(
+  const syntax = document.problems.map(
     ({ span, message, related, fixes }): Problem => ({
       rule: invalidSyntax,
       severity: invalidSyntax.severity,
       span,
       message,
-      aws: { code: 'INVALID_JSON_DESCRIPTION' },
+      // YAML never gets to the service.
+      ...(document.notation === 'json' && { aws: { code: 'INVALID_JSON_DESCRIPTION' } }),
       ...(related && { related: [{ at: related, message: related.message }] }),
       ...(fixes && { fixes: fixes.map(fixOf) }),
     }),
   );
-  const kept = runRules(wanted, document, failed).filter(({ at }) => !isBroken(at, problems));
-  const findings = kept.map((finding): Problem => {
+  const findings = runRules(wanted, document, failed).map((finding): Problem => {
     const level = levels[finding.rule.code];
     return { ...finding, span: shownSpan(finding.at, document), severity: level === undefined || level === 'off' ? finding.rule.severity : level };
   });
@@ -59,22 +54,6 @@ function fixOf({ title, changes, preferred }: SyntaxFix): Fix {
       }
     },
   };
-}
-
-/** One mistake, such as a wrong kind of quote, makes a parser stumble several times. */
-function onePerLine(problems: readonly SyntaxProblem[], document: AslDocument): SyntaxProblem[] {
-  const lines = new Set<number>();
-  return problems
-    .filter(({ span }) => {
-      const { line } = document.range(span).start;
-      return !lines.has(line) && lines.add(line);
-    })
-    .slice(0, mostBrokenLines);
-}
-
-/** A text whose closing quote is missing swallows what follows it, so nothing is known of what it was to say. */
-function isBroken({ kind, span }: RuleFinding['at'], problems: readonly SyntaxProblem[]): boolean {
-  return kind === 'string' && problems.some((problem) => span.start <= problem.span.start && problem.span.start < span.end);
 }
 
 /** What is said of an object as a whole is shown where it begins, not under all its lines. */

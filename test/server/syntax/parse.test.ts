@@ -93,6 +93,7 @@ suite('one tree for both notations', () => {
       '2-9 JSON has no comments, and Step Functions refuses them. Use a "Comment" field.',
       '17-18 This comma is one too many: nothing follows it.',
     ]);
+    assert.deepEqual(told('{ "a": "$.b[0], "c": "{% 1 %}\n, "d": 1 }', 'json'), ['7-14 The closing quote of this text is missing.', '21-29 The closing quote of this text is missing.']);
     assert.deepEqual(told('a: *nobody\n', 'yaml'), ['3-10 No anchor &nobody stands before this alias.']);
   });
 });

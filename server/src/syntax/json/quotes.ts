@@ -46,10 +46,22 @@ function isTextPlace({ expected }: State): boolean {
   return isKeyPlace(expected) || isValuePlace(expected);
 }
 
-/** How long a text was meant to be that has run on: a name ends before its colon, a value before the commas and brackets at its end. */
+/** How long a text was meant to be that has run on: a name ends before its colon, a value before the commas and brackets at its end that are not its own. */
 function lengthMeant(content: string, { expected }: State): number {
   const name = isKeyPlace(expected) ? /^([^:]*?)\s*:/.exec(content)?.[1] : undefined;
-  return name?.length ?? content.length - (/[\s,}\]]*$/.exec(content)?.[0].length ?? 0);
+  if (name !== undefined) {
+    return name.length;
+  }
+  let length = content.length - (/[\s,{}[\]]*$/.exec(content)?.[0].length ?? 0);
+  while (length < content.length && isOpen(content.slice(0, length))) {
+    length++;
+  }
+  return length;
+}
+
+function isOpen(text: string): boolean {
+  const count = (sign: string): number => text.split(sign).length;
+  return count('{') > count('}') || count('[') > count(']');
 }
 
 /** `Next": "Save"`: what stands before a quote is its text. */
