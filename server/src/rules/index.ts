@@ -11,6 +11,7 @@ import { missingTest } from './choice/missing-test';
 import { redundantChoice } from './choice/redundant-choice';
 import { unknownOperator } from './choice/unknown-operator';
 import { unusedChoiceAssign } from './choice/unused-choice-assign';
+import { ambiguousYamlValue } from './data/ambiguous-yaml-value';
 import { constantTemplatePath } from './data/constant-template-path';
 import { duplicateTemplateKey } from './data/duplicate-template-key';
 import { duplicateVariable } from './data/duplicate-variable';
@@ -71,7 +72,9 @@ import { unsupportedInExpressWorkflow } from './integrations/unsupported-in-expr
 import { unusableHttpRequest } from './integrations/unusable-http-request';
 import { unusedHeartbeat } from './integrations/unused-heartbeat';
 import { excessiveConcurrency } from './limits/excessive-concurrency';
+import { excessiveDefinition } from './limits/excessive-definition';
 import { excessiveHeartbeat } from './limits/excessive-heartbeat';
+import { excessivePayload } from './limits/excessive-payload';
 import { excessiveTimeout } from './limits/excessive-timeout';
 import { excessiveWait } from './limits/excessive-wait';
 import { distributedFieldInInlineMap } from './map/distributed-field-in-inline-map';
@@ -102,6 +105,7 @@ import { unusedSubstitution } from './templates/unused-substitution';
 
 export const rules: readonly Rule[] = [
   ambiguousReferencePath,
+  ambiguousYamlValue,
   conflictingDefinitions,
   conflictingFields,
   conflictingQueryLanguage,
@@ -124,8 +128,10 @@ export const rules: readonly Rule[] = [
   endlessCatch,
   endlessLoop,
   excessiveConcurrency,
+  excessiveDefinition,
   excessiveHeartbeat,
   excessiveIntrinsicNesting,
+  excessivePayload,
   excessiveRetry,
   excessiveTimeout,
   excessiveWait,

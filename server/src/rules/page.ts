@@ -2,6 +2,7 @@
 import { AslDocument } from '../analysis/document';
 import type { Node } from '../syntax/tree';
 import { check, type Problem } from './check';
+import { documentOf, isLarge, type Example } from './example';
 import { rules } from './index';
 import type { Rule } from './rule';
 import { invalidSyntax } from './syntax';
@@ -14,9 +15,10 @@ export function ruleOf(code: string): Rule | undefined {
   return documented.find((rule) => rule.code === code);
 }
 
-/** What the rule finds in its own bad example. */
+/** What the rule finds in its own bad example; nothing where that is too large to be made each time. */
 export function exampleProblem(rule: Rule): Problem | undefined {
-  return check(new AslDocument(rule.docs.bad, 'json'), {}, () => undefined).find((problem) => problem.rule.code === rule.code);
+  const { bad } = rule.docs;
+  return isLarge(bad) ? undefined : check(documentOf(bad), {}, () => undefined).find((problem) => problem.rule.code === rule.code);
 }
 
 /** The page's body: what, why, a bad and a good example, the source. `heading` is the Markdown sign for the examples' headings. */
@@ -27,11 +29,11 @@ export function rulePage(rule: Rule, heading = '##'): string {
     what,
     why,
     `${heading} What it finds`,
-    fenced(bad),
+    shown(bad),
     ...(problem ? [`> ${literal(problem.message)}`] : []),
     ...(problem?.aws ? [awsSays(problem.aws)] : []),
     `${heading} As it should be`,
-    fenced(good),
+    shown(good),
     `Source: <${source}>`,
   ].join('\n\n');
 }
@@ -46,8 +48,11 @@ export function literal(text: string): string {
   return text.replace(/[\\`*_{}[\]<>|~]/g, '\\$&').replaceAll('\n', ' ');
 }
 
-function fenced(text: string): string {
-  return `\`\`\`json\n${layout(text)}\n\`\`\``;
+function shown(example: Example): string {
+  if (typeof example === 'string') {
+    return `\`\`\`json\n${layout(example)}\n\`\`\``;
+  }
+  return isLarge(example) ? example.told : `\`\`\`yaml\n${example.yaml.trimEnd()}\n\`\`\``;
 }
 
 /** How long a line of an example gets before it is broken. */

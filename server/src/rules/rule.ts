@@ -14,6 +14,7 @@ import type { StateType } from '../spec/state-types';
 import type { WorkflowType } from '../spec/workflow-types';
 import type { TreeEditor } from '../syntax/editor';
 import type { Node, ObjectProperty } from '../syntax/tree';
+import type { Example } from './example';
 
 /** *error*: the service refuses it, or the run is bound to fail. *warning*: it deploys but is surely not meant. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -110,9 +111,9 @@ export interface Rule {
     readonly what: string;
     readonly why: string;
     /** Shows exactly this rule. */
-    readonly bad: string;
+    readonly bad: Example;
     /** Shows none. */
-    readonly good: string;
+    readonly good: Example;
     /** The page of the specification or of AWS that says so. */
     readonly source: string;
   };

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AslDocument } from '../../../server/src/analysis/document';
 import { diagnostics } from '../../../server/src/features/diagnostics';
 import { rules } from '../../../server/src/rules';
+import { documentOf, type Example } from '../../../server/src/rules/example';
 
 suite('what the rules say of themselves', () => {
-  const codes = (text: string): unknown[] => diagnostics(new AslDocument(text, 'json'), 'test:', () => assert.fail('a rule threw')).map(({ code }) => code);
+  const codes = (example: Example): unknown[] => diagnostics(documentOf(example), 'test:', () => assert.fail('a rule threw')).map(({ code }) => code);
 
   for (const { code, docs } of rules) {
     test(`${code}: the bad example shows this rule and no other`, () => {

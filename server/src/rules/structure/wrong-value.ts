@@ -203,8 +203,8 @@ function toPathField(field: FieldSpec, key: StringNode, { value }: StringNode, {
 
 function numberOrWord(text: string): number | boolean | undefined {
   const word = text.trim().toLowerCase();
-  if (word === 'true' || word === 'false') {
-    return word === 'true';
+  if (/^(?:true|false|yes|no|on|off)$/.test(word)) {
+    return word === 'true' || word === 'yes' || word === 'on';
   }
   return /^-?\d+(\.\d+)?$/.test(word) ? Number(word) : undefined;
 }
