@@ -13,6 +13,7 @@ import type { AslDocument } from './document';
 import type { ExpressionCache } from './expression-cache';
 import type { Inside } from './expressions';
 import { flowOf, type Flow } from './flow';
+import { inputsOf, type Shape } from './shapes';
 import { Variables } from './variables';
 
 /**
@@ -22,6 +23,7 @@ import { Variables } from './variables';
 export class Definition {
   private lowered: StateMachine | null | undefined;
   private readonly flows = new Map<StateMachine, Flow>();
+  private readonly allInputs = new Map<StateMachine, ReadonlyMap<State, Shape>>();
   private allMachines: readonly StateMachine[] | undefined;
   private allStates: readonly State[] | undefined;
   private allReferences: readonly Reference[] | undefined;
@@ -191,6 +193,16 @@ export class Definition {
       this.flows.set(machine, flow);
     }
     return flow;
+  }
+
+  /** What is known of the inputs of a scope's states; nothing where not all that leads to them can be read. */
+  inputs(machine: StateMachine): ReadonlyMap<State, Shape> {
+    let inputs = this.allInputs.get(machine);
+    if (!inputs) {
+      inputs = this.tree.isOpen || machine.hasOpenNames ? new Map<State, Shape>() : inputsOf(machine);
+      this.allInputs.set(machine, inputs);
+    }
+    return inputs;
   }
 
   /** Which variables there are at each place. */

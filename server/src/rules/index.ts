@@ -17,12 +17,14 @@ import { duplicateTemplateKey } from './data/duplicate-template-key';
 import { duplicateVariable } from './data/duplicate-variable';
 import { embeddedJsonata } from './data/embedded-jsonata';
 import { invalidVariableName } from './data/invalid-variable-name';
+import { misplacedResult } from './data/misplaced-result';
 import { pathInJsonataState } from './data/path-in-jsonata-state';
 import { pathInLiteralField } from './data/path-in-literal-field';
 import { possiblyUnassignedVariable } from './data/possibly-unassigned-variable';
 import { unavailableContextField } from './data/unavailable-context-field';
 import { unevaluatedJsonata } from './data/unevaluated-jsonata';
 import { unevaluatedPath } from './data/unevaluated-path';
+import { unknownInputField } from './data/unknown-input-field';
 import { unknownVariable } from './data/unknown-variable';
 import { unusedPassInput } from './data/unused-pass-input';
 import { excessiveRetry } from './errors/excessive-retry';
@@ -156,6 +158,7 @@ export const rules: readonly Rule[] = [
   jsonataArity,
   latePresenceTest,
   literalPathOperand,
+  misplacedResult,
   misplacedStatesAll,
   missingArgument,
   missingDefault,
@@ -183,6 +186,7 @@ export const rules: readonly Rule[] = [
   unknownContextMember,
   unknownErrorName,
   unknownField,
+  unknownInputField,
   unknownIntegration,
   unknownIntegrationPattern,
   unknownIntrinsic,
