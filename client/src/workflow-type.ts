@@ -2,7 +2,7 @@
 // What counts is shown behind the braces in the status bar; the choice for a file is remembered in the workspace.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { workflowTypeRequest, type WorkflowTypeParams } from '../../server/src/protocol/settings';
+import { workflowTypeRequest, type WorkflowTypeAnswer, type WorkflowTypeParams } from '../../server/src/protocol/settings';
 import { languageIds } from './client';
 import { LastDefinition } from './last-definition';
 
@@ -33,16 +33,20 @@ export class WorkflowTypes {
 export function registerWorkflowType(client: BaseLanguageClient, types: WorkflowTypes): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('stepwise.workflowType', [...languageIds]);
   item.name = 'Stepwise: Workflow Type';
-  item.command = { command: 'stepwise.chooseWorkflowType', title: 'Choose' };
+  const choose: vscode.Command = { command: 'stepwise.chooseWorkflowType', title: 'Choose' };
+  item.command = choose;
 
   // Made first, so that it hears of another editor before those below ask it.
   const last = new LastDefinition();
+  const typeOf = (uri: string): Promise<WorkflowTypeAnswer> => client.sendRequest<WorkflowTypeAnswer>(workflowTypeRequest, { uri } satisfies WorkflowTypeParams);
+
   const show = async (): Promise<void> => {
-    const uri = last.document?.uri.toString();
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
     if (uri !== undefined && client.isRunning()) {
-      const type = await client.sendRequest<string | null>(workflowTypeRequest, { uri } satisfies WorkflowTypeParams);
-      item.text = type === null ? 'Workflow type not known' : type === 'EXPRESS' ? 'Express workflow' : 'Standard workflow';
-      item.detail = types.get(uri) === undefined ? '' : 'chosen for this file';
+      const { type, isSaidByTemplate } = await typeOf(uri);
+      item.text = type === 'EXPRESS' ? 'Express workflow' : type === 'STANDARD' ? 'Standard workflow' : isSaidByTemplate ? 'Standard and Express workflows' : 'Workflow type not known';
+      item.detail = isSaidByTemplate ? 'as the template says' : types.get(uri) === undefined ? '' : 'chosen for this file';
+      item.command = isSaidByTemplate ? undefined : choose;
     }
   };
   const showOrLeave = (): void => {
@@ -60,6 +64,11 @@ export function registerWorkflowType(client: BaseLanguageClient, types: Workflow
       const uri = last.document?.uri;
       if (!uri) {
         void vscode.window.showInformationMessage('Open a state machine first: its workflow type is what is chosen here.');
+        return;
+      }
+      const { isSaidByTemplate } = await typeOf(uri.toString());
+      if (isSaidByTemplate) {
+        void vscode.window.showInformationMessage(`${vscode.workspace.asRelativePath(uri)} is a template: the Type of each state machine in it says how that is deployed.`);
         return;
       }
       const picked = await ask(vscode.workspace.asRelativePath(uri), types.get(uri.toString()));

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, RegistrationParams } from 'vscode-languageserver-protocol';
 import type { RuleSummary } from '../../server/src/protocol/explain';
+import type { WorkflowTypeAnswer } from '../../server/src/protocol/settings';
 import { able, Client } from '../support/client';
 
 const uri = 'file:///pipeline/drafts/train%20it.asl.json';
@@ -72,10 +73,11 @@ suite('settings', () => {
       connection.onRequest('client/registerCapability', () => null);
       connection.onRequest('workspace/diagnostic/refresh', () => null);
     });
-    const type = async (next: object): Promise<unknown> => {
+    const type = async (next: object): Promise<string | null> => {
       settings = next;
       await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-      return client.connection.sendRequest('stepwise/workflowType', { uri });
+      const answer = await client.connection.sendRequest<WorkflowTypeAnswer>('stepwise/workflowType', { uri });
+      return answer.type;
     };
     assert.deepEqual(
       [
@@ -87,6 +89,27 @@ suite('settings', () => {
       ],
       [null, 'STANDARD', 'EXPRESS', 'STANDARD', null],
     );
+  });
+
+  test('a template says the type of its machines itself', async () => {
+    client = await Client.start(askable, {}, (connection) => {
+      connection.onRequest('workspace/configuration', () => [{ workflowType: 'EXPRESS' }]);
+      connection.onRequest('client/registerCapability', () => null);
+    });
+    const template = (...types: string[]): string =>
+      `Resources:\n${types.map((type, index) => `  M${index}:\n    Type: AWS::Serverless::StateMachine\n    Properties: {${type}Definition: {StartAt: A, States: {A: {Type: Succeed}}}}\n`).join('')}`;
+    const answers: unknown[] = [];
+    for (const [index, types] of [[''], ['Type: EXPRESS, '], ['', 'Type: EXPRESS, '], ['Type: !Ref Kind, ']].entries()) {
+      const templateUri = `file:///pipeline/${String(index)}/template.yaml`;
+      await client.open(templateUri, template(...types), 'yaml');
+      answers.push(await client.connection.sendRequest('stepwise/workflowType', { uri: templateUri }));
+    }
+    assert.deepEqual(answers, [
+      { type: 'STANDARD', isSaidByTemplate: true },
+      { type: 'EXPRESS', isSaidByTemplate: true },
+      { type: null, isSaidByTemplate: true },
+      { type: 'EXPRESS', isSaidByTemplate: false },
+    ]);
   });
 
   test('a client that can\'t be asked sends them, at the start and as they change; its diagnostics are pushed again', async () => {

@@ -20,9 +20,10 @@ import { explain, explanations, ruleSummaries } from '../features/explain';
 import { hover } from '../features/hover';
 import { readyStatesNear } from '../features/insert-state';
 import { flatSymbols, symbols } from '../features/symbols';
+import { workflowTypeOf } from '../features/workflow-type';
 import { explainRequest, rulePageUri, rulesRequest, type ExplainParams, type InitializationOptions } from '../protocol/explain';
 import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../protocol/insert-state';
-import { workflowTypeRequest, type WorkflowTypeParams } from '../protocol/settings';
+import { workflowTypeRequest, type WorkflowTypeAnswer, type WorkflowTypeParams } from '../protocol/settings';
 import type { Rule } from '../rules/rule';
 import { ClientAbilities } from './client-abilities';
 import { Documents, type Opened } from './documents';
@@ -130,7 +131,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     readyStatesRequest,
     on.onCursor<ReadyStatesParams, ReadyState[] | null>('readyStates', null, (document, offset) => readyStatesNear(document, offset) ?? null),
   );
-  connection.onRequest(workflowTypeRequest, async ({ uri }: WorkflowTypeParams) => (await settings.of(uri)).workflowType ?? null);
+  connection.onRequest(workflowTypeRequest, async ({ uri }: WorkflowTypeParams): Promise<WorkflowTypeAnswer> => {
+    const config = await settings.of(uri);
+    return workflowTypeOf(documents.get(uri, config)?.document, config.workflowType);
+  });
   connection.onRequest(rulesRequest, ruleSummaries);
   connection.onRequest(explainRequest, async ({ code, at }: ExplainParams) => {
     const opened = at && documents.get(at.uri, await settings.of(at.uri));

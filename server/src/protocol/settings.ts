@@ -14,8 +14,15 @@ export interface WrittenSettings {
   readonly configFile?: { readonly uri: string; readonly text: string };
 }
 
-/** Asks for the workflow type that counts for a document: `STANDARD`, `EXPRESS`, or `null` where nobody says. */
+/** Asks for the workflow type that counts for a document. */
 export const workflowTypeRequest = 'stepwise/workflowType';
+
+export interface WorkflowTypeAnswer {
+  /** `null` where nobody says, and in a template whose machines differ. */
+  readonly type: 'STANDARD' | 'EXPRESS' | null;
+  /** True where the file is a template that says it of each of its machines: a choice for the file then changes nothing. */
+  readonly isSaidByTemplate: boolean;
+}
 
 export interface WorkflowTypeParams {
   readonly uri: string;
