@@ -40,7 +40,7 @@ const floors: readonly Floor[] = [
   { folder: 'server/src/node', uses: ['lsp'], packages: ['vscode-languageserver', 'node:fs', 'node:path', 'node:url'] },
   { folder: 'server/src/cli', uses: ['rules', 'analysis', 'model', 'syntax', 'spec', 'text'], packages: ['tinyglobby', 'sarif', 'node:buffer', 'node:fs', 'node:path', 'node:url', 'node:util'] },
   { folder: 'server/src/browser', uses: ['lsp'], packages: ['vscode-languageserver'] },
-  { folder: 'client/src', uses: ['protocol', 'analysis', 'simulator', 'media/study'], packages: ['vscode', 'vscode-languageclient'] },
+  { folder: 'client/src', uses: ['protocol', 'analysis', 'simulator', 'media/study'], packages: ['vscode', 'vscode-languageclient', 'js-yaml', 'papaparse', 'ts-fsrs'] },
   { folder: 'media', uses: ['client/src/webviews', 'protocol'] },
 ];
 

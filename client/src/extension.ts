@@ -22,7 +22,7 @@ export function activate(context: vscode.ExtensionContext, workflowTypes: Workfl
     restartServer(client),
     showOutput(client),
     registerStatus(client),
-    registerStudy(context),
+    registerStudy(context, client),
     // First the server hears of a choice, then the status asks it what counts.
     watchConfigFiles(client, workflowTypes.onDidChange),
     registerWorkflowType(client, workflowTypes),

@@ -21,9 +21,14 @@ export function svg(name: string, attributes: Attributes = {}, ...children: Chil
   return element;
 }
 
-/** Text in which `` `names` `` are set as code. */
+/** Text in which `` `names` `` are set as code and `**words**` are set off. */
 export function prose(text: string): Child[] {
-  return text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? h('code', {}, part) : part));
+  return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part, index) => {
+    if (index % 2 === 0) {
+      return part;
+    }
+    return part.startsWith('`') ? h('code', {}, part.slice(1, -1)) : h('strong', {}, part.slice(2, -2));
+  });
 }
 
 /** "1 question", "2 questions". */

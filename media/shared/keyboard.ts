@@ -1,5 +1,7 @@
 // Keys that a page gives a meaning of its own. What the editor, the browser or a control does with a key comes first:
-// chords with Ctrl, Alt or Cmd are the editor's, Enter on a button or link is that button's or link's.
+// chords with Ctrl, Alt or Cmd are the editor's, Enter on a button or link is that button's or link's, and letters in a field are text.
+
+const fields = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
 /** Listens on the whole page. The function returns true if it used the key. */
 export function onKey(use: (key: string) => boolean): void {
@@ -8,14 +10,19 @@ export function onKey(use: (key: string) => boolean): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing || event.defaultPrevented) {
       return;
     }
+    const { key } = event;
     const target = event.target instanceof Element ? event.target : undefined;
-    if (target?.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]')) {
+    if (target?.closest('dialog') || (target?.closest(fields) && key !== 'Enter' && key !== 'Escape')) {
       return;
     }
-    if (event.key === 'Enter' && target?.closest('button, a, summary')) {
+    if ((key === 'Enter' || key === ' ') && target?.closest('button, a, summary')) {
       return;
     }
-    if (use(event.key)) {
+    // It ticks a box, and scrolls what can be scrolled.
+    if (key === ' ' && target?.closest('input, pre')) {
+      return;
+    }
+    if (use(key)) {
       event.preventDefault();
     }
   });

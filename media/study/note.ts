@@ -1,38 +1,61 @@
 // The reader: one note, as the build rendered it.
 
-import type { Note } from '../../client/src/webviews/study/messages';
-import { h } from '../shared/dom';
+import type { Note, NoteLink } from '../../client/src/webviews/study/messages';
+import { counted, h } from '../shared/dom';
 import { icon } from '../shared/icons';
-import { day, topLine, type Actions, type NotePlace, type Screen } from './screen';
+import { day } from './dates';
+import { copyText } from './machine';
+import { button, topLine, type Actions, type Place, type Screen } from './screen';
+import { address } from './address';
 
-export function showNote(note: Note, place: NotePlace, actions: Actions): Screen {
-  const start = h('h1', { tabindex: -1 }, note.title);
+export function showNote(note: Note, place: Place, actions: Actions): Screen {
+  const start = h('h1', { tabindex: -1, id: 'title' }, note.title);
   const body = h('div', { class: 'prose' });
   // Our own Markdown, rendered at build time with HTML switched off; no text from elsewhere comes this way.
   body.innerHTML = note.html;
-  const said = h('div', { role: 'status', class: 'unseen' });
-  body.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-do]') : undefined;
-    const text = button?.closest('.machine')?.querySelector('code')?.textContent;
-    if (!button || !text) {
-      return;
-    }
-    if (button.dataset['do'] === 'openMachine') {
-      actions.tell('openMachine', { text });
-      return;
-    }
-    actions.tell('copy', { text });
-    said.textContent = 'Copied';
-    button.textContent = 'Copied';
-    setTimeout(() => (button.textContent = 'Copy'), 2000);
-  });
+  for (const element of body.querySelectorAll('.address')) {
+    element.replaceChildren(...address(element.textContent));
+  }
+  body.addEventListener('click', (event) => act(event, actions));
+  const quizMe = () => actions.start({ place: 'practise', topic: note.id });
   const element = h(
     'article',
     { class: 'screen note' },
-    topLine(place, actions),
+    topLine(place, actions, h('span', { class: 'faint' }, note.chapter)),
     h('header', {}, start, h('p', { class: 'lead' }, note.summary), h('p', { class: 'faint date' }, icon('clock'), `As of ${day(note.date)}`)),
+    note.questions > 0 && h('div', { class: 'actions' }, button('quiz-me', 'Quiz me on this', quizMe, { primary: true }), h('span', { class: 'faint' }, counted(note.questions, 'question'))),
     body,
-    said,
+    neighbors(note, place, actions),
   );
   return { element, start };
+}
+
+/** What the buttons of tasks and machines do with the text in them. */
+function act(event: Event, actions: Actions): void {
+  const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-do]') : undefined;
+  const text = pressed?.closest('figure')?.querySelector('pre code')?.textContent;
+  if (!pressed || !text) {
+    return;
+  }
+  switch (pressed.dataset['do']) {
+    case 'openMachine':
+      return actions.tell('openMachine', { text });
+    case 'insertTask':
+      return actions.tell('insertTask', { text });
+    case 'copy':
+      return copyText(text, pressed, actions);
+  }
+}
+
+function neighbors({ previous, next }: Note, { from }: Place, actions: Actions): HTMLElement | undefined {
+  const link = (to: NoteLink | undefined, kind: 'previous' | 'next') =>
+    to &&
+    h(
+      'button',
+      { type: 'button', class: `quiet neighbor ${kind}`, id: kind, onclick: () => actions.go({ at: 'note', id: to.id, ...(from && { from }) }) },
+      kind === 'previous' && icon('back'),
+      h('span', {}, h('span', { class: 'faint' }, kind === 'previous' ? 'Previous' : 'Next'), h('strong', {}, to.title)),
+      kind === 'next' && icon('forward'),
+    );
+  return previous || next ? h('nav', { class: 'neighbors', 'aria-label': 'Other notes' }, link(previous, 'previous'), link(next, 'next')) : undefined;
 }

@@ -1,18 +1,17 @@
 // What the screens of the Study page have in common.
 
-import type { StudyHost, Verdict } from '../../client/src/webviews/study/messages';
+import type { Quiz, Start, StudyHost } from '../../client/src/webviews/study/messages';
 import { h, type Child } from '../shared/dom';
 import { icon } from '../shared/icons';
+import type { Draft } from './answers/form';
 
-/** Where in the page the reader is. */
-export type Place = { at: 'home' } | { at: 'quiz'; deck: string } | NotePlace;
-
-/** A note that was opened from a question leads back to it. */
-export type NotePlace = { at: 'note'; id: string; deck?: string };
+/** Where in the page the reader is, and where "back" leads from there; to the start page if nothing else is said. */
+export type Place = Where & { from?: Place };
+export type Where = { at: 'home' } | { at: 'progress' } | { at: 'note'; id: string } | { at: 'quiz'; place: string };
 
 /** Where "back" leads. */
-export function before(place: Place): Place {
-  return place.at === 'note' && place.deck !== undefined ? { at: 'quiz', deck: place.deck } : { at: 'home' };
+export function before({ from }: Place): Place {
+  return from ?? { at: 'home' };
 }
 
 export type Screen = {
@@ -21,33 +20,52 @@ export type Screen = {
   start: HTMLElement;
   /** Returns true if the key meant something here. */
   key?(key: string): boolean;
-  /** Shows the verdict on the question that is on the screen; false if it is about another one. */
-  reveal?(verdict: Verdict): boolean;
+  /** Takes in where the session stands now; false if that needs another screen. */
+  take?(quiz: Quiz): boolean;
+  /** Nothing that happens elsewhere changes what it shows. */
+  isSettled?: boolean;
+  /** Stops what runs by itself. */
+  leave?(): void;
 };
 
+type Requests = StudyHost['requests'];
 type Events = StudyHost['events'];
 
 /** What a screen can have done. */
 export type Actions = {
   go(place: Place): void;
-  startOver(deck: string): void;
-  answer(question: { deck: string; run: string; item: string }, option: number): void;
-  next(question: { deck: string; run: string; item: string }): void;
-  /** Remembers a choice that was not checked yet. */
-  draft(item: string, option: number): void;
-  draftOf(item: string): number | undefined;
+  back(): void;
+  /** Begins a session and goes to it. */
+  start(start: Start): void;
+  /** As the session at this place was begun, to begin another one. */
+  lastStart(place: string): Start;
+  ask<K extends keyof Requests>(name: K, params: Requests[K][0]): Promise<Requests[K][1]>;
   tell<K extends keyof Events>(name: K, payload: Events[K]): void;
+  /** Moves the session and shows where it stands then. A second wish while the first is on its way is the same wish. */
+  step(ask: () => Promise<Quiz>): void;
+  /** Has it read out by a screen reader. */
+  say(text: string): void;
+  /** An answer that was begun and not given yet. */
+  draftOf(question: { session: string; step: number }): Draft | undefined;
+  keepDraft(question: { session: string; step: number }, draft: Draft | undefined): void;
+  /** Small choices of the reader that outlive a screen. */
+  isOn(choice: string): boolean;
+  turn(choice: string, on: boolean): void;
 };
 
 /** The line above every screen but the first: back, and where one is. */
 export function topLine(place: Place, actions: Actions, ...beside: Child[]): HTMLElement {
-  const goal = before(place);
-  const words = goal.at === 'quiz' ? 'Quiz' : 'Study';
-  const back = h('button', { type: 'button', class: 'quiet back', id: 'back', onclick: () => actions.go(goal) }, icon('back'), words);
+  const words = { home: 'Study', progress: 'Progress', note: 'Note', quiz: 'Quiz' }[before(place).at];
+  const back = h('button', { type: 'button', class: 'quiet back', id: 'back', onclick: actions.back, title: 'Back (Escape)' }, icon('back'), words);
   return h('div', { class: 'top' }, back, ...beside);
 }
 
-/** "7 August 2026" */
-export function day(date: string): string {
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** A section with a heading that names it. */
+export function section(id: string, title: string, ...children: Child[]): HTMLElement {
+  return h('section', { 'aria-labelledby': id }, h('h2', { id }, title), ...children);
+}
+
+/** A button; `id` brings the focus back to it when the screen is drawn again. */
+export function button(id: string, words: Child, onclick: () => void, { primary = false, label }: { primary?: boolean; label?: string } = {}): HTMLButtonElement {
+  return h('button', { type: 'button', id, class: primary && 'primary', 'aria-label': label, onclick }, words);
 }

@@ -1,20 +1,24 @@
 // A note's Markdown becomes HTML when the extension is built, so that a page only has to show it.
-// Beyond plain Markdown a note knows three things:
+// Beyond plain Markdown a note knows these things:
 //   [^key]            a mark that leads to the source of that key in the front matter
+//   [Glue](note:glue) a link to another note
 //   > [!THEN-AND-NOW] a box for what the course teaches and what holds today
 //   ```asl            a state machine that can be copied, or opened in an editor
+//   ```task           one state, `{ "Name": { … } }`, that can be put into the state machine in the editor
+//   ```flow           a picture, see flow.mjs
 import MarkdownIt from 'markdown-it';
 import { parse } from 'yaml';
+import { drawFlow } from './flow.mjs';
 
-/** What `media/study` shows of one note: `{ id, title, summary, date, html }`. Throws with the note's id if it is not sound. */
+/** What the extension has of one note. Throws with the note's id if it is not sound. */
 export function renderNote(id, text) {
   const match = /^---\n(.*?)\n---\n(.*)$/s.exec(text.replaceAll('\r\n', '\n'));
   if (!match) {
     throw new Error(`${id}: a note begins with front matter between two lines of ---`);
   }
   // The core schema leaves dates as they are written.
-  const { title, summary, date, sources = {} } = parse(match[1], { schema: 'core' });
-  for (const [name, value] of Object.entries({ title, summary, date })) {
+  const { title, summary, date, chapter, order = 0, services = [], sources = {} } = parse(match[1], { schema: 'core' });
+  for (const [name, value] of Object.entries({ title, summary, date, chapter })) {
     if (typeof value !== 'string') {
       throw new Error(`${id}: the front matter lacks "${name}"`);
     }
@@ -25,7 +29,7 @@ export function renderNote(id, text) {
   if (unused.length > 0) {
     throw new Error(`${id}: nothing cites the source ${unused.join(', ')}`);
   }
-  return { id, title, summary, date, html: body + sourceList(cited, sources) };
+  return { id, title, summary, date, chapter, order, services, html: body + sourceList(cited, sources) };
 }
 
 // Raw HTML is shown as the text it is.
@@ -66,21 +70,48 @@ markdown.renderer.rules.th_open = () => '<th scope="col">';
 
 markdown.renderer.rules.fence = (tokens, index, _options, env) => {
   const { info, content } = tokens[index];
-  if (info !== 'asl') {
-    return `<pre class="code" tabindex="0"><code>${escape(content)}</code></pre>`;
+  switch (info) {
+    case 'asl':
+      parseJson(content, env.id);
+      return machine('machine', 'State machine', content, 'openMachine', 'Open in editor');
+    case 'task': {
+      const states = Object.keys(parseJson(content, env.id));
+      if (states.length !== 1) {
+        throw new Error(`${env.id}: a task is one state under its name`);
+      }
+      return machine('task', 'Task', content, 'insertTask', 'Insert into editor');
+    }
+    case 'flow':
+      try {
+        return `<figure class="flow" tabindex="0">${drawFlow(content, escape)}</figure>`;
+      } catch (error) {
+        throw new Error(`${env.id}: ${error.message}`, { cause: error });
+      }
+    default:
+      return `<pre class="code" tabindex="0"><code>${escape(content)}</code></pre>`;
   }
-  try {
-    JSON.parse(content);
-  } catch (error) {
-    throw new Error(`${env.id}: a state machine does not parse: ${error.message}`, { cause: error });
-  }
-  return (
-    `<figure class="machine"><figcaption><span>ASL</span>` +
-    `<button type="button" class="quiet" data-do="copy">Copy</button>` +
-    `<button type="button" class="quiet" data-do="openMachine">Open in editor</button></figcaption>` +
-    `<pre class="code" tabindex="0" aria-label="State machine"><code>${highlightJson(content)}</code></pre></figure>`
-  );
 };
+
+function parseJson(content, id) {
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    throw new Error(`${id}: a state machine does not parse: ${error.message}`, { cause: error });
+  }
+}
+
+function machine(kind, label, content, action, title) {
+  return (
+    `<figure class="${kind}"><figcaption><span>ASL</span>` +
+    `<button type="button" class="quiet" data-do="copy">Copy</button>` +
+    `<button type="button" class="quiet" data-do="${action}">${title}</button></figcaption>` +
+    `<pre class="code" tabindex="0" aria-label="${label}"><code>${highlightJson(content)}</code></pre></figure>`
+  );
+}
+
+// markdown-it lets through only what it knows to be harmless; an address of our own is.
+const isHarmless = markdown.validateLink;
+markdown.validateLink = (address) => address.startsWith('note:') || isHarmless(address);
 
 markdown.core.ruler.push('then-and-now', (state) => {
   state.tokens.forEach((open, index) => {

@@ -2,11 +2,12 @@
 // The extension reads them when the view is first opened; nothing of them is in a bundle that every start has to load.
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { renderNote } from './note.mjs';
 
 const made = {
   notes: { folder: 'media/study/notes', ending: '.md', read: (id, text) => renderNote(id, text) },
-  decks: { folder: 'media/study/questions', ending: '.deck.json', read: (_id, text) => JSON.parse(text) },
+  decks: { folder: 'media/study/questions', ending: '.deck.yaml', read: (_id, text) => parse(text, { schema: 'core' }) },
 };
 
 /** Entry points: `study:notes` and `study:decks`. */

@@ -24,8 +24,25 @@ export function registerInsertState(client: BaseLanguageClient): vscode.Disposab
   });
 }
 
-async function statesNear(client: BaseLanguageClient, { document, selection }: vscode.TextEditor): Promise<ReadyState[] | null> {
-  const params = { textDocument: { uri: document.uri.toString() }, position: selection.active } satisfies ReadyStatesParams;
+/**
+ * Puts in a state of one's own near the cursor of an editor.
+ *
+ * @param text a JSON object that holds the state under its name
+ * @returns false where the editor has no machine with room for one
+ */
+export async function insertReadyState(client: BaseLanguageClient, editor: vscode.TextEditor, text: string): Promise<boolean> {
+  const { version } = editor.document;
+  const [state] = (await statesNear(client, editor, text)) ?? [];
+  if (!state || editor.document.version !== version) {
+    return false;
+  }
+  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  await insert(editor, state);
+  return true;
+}
+
+async function statesNear(client: BaseLanguageClient, { document, selection }: vscode.TextEditor, own?: string): Promise<ReadyState[] | null> {
+  const params = { textDocument: { uri: document.uri.toString() }, position: selection.active, ...(own !== undefined && { own }) } satisfies ReadyStatesParams;
   return client.sendRequest<ReadyState[] | null>(readyStatesRequest, params);
 }
 

@@ -1,4 +1,4 @@
-// Decks of questions: what one is, and reading one from text that anybody may have written.
+// What a deck of questions is. Reading one from text that anybody may have written is `read-deck.ts`.
 
 export type Deck = {
   readonly deck: string;
@@ -8,139 +8,124 @@ export type Deck = {
   readonly items: readonly Item[];
 };
 
-/** A question with one right option. */
-export type Item = {
+export type Item = Asked & (Choosing | Ordering | Matching | Numeric | Recall);
+export type ItemKind = Item['kind'];
+
+/** What every question has, whatever its kind. */
+type Asked = {
   readonly id: string;
-  readonly kind: 'single';
   readonly ask: string;
-  readonly options: readonly DeckOption[];
+  /** A state machine to read, as JSON. */
+  readonly asl?: string;
   readonly explain?: string;
+  /** Where today's service differs from what the course and its exam expect. */
   readonly today?: string;
   /** The id of the note to read about it. */
   readonly note?: string;
   readonly tags: readonly string[];
-  readonly facts: readonly string[];
   readonly sources: readonly { readonly title: string; readonly url: string }[];
+  /** From 1, to recall, to 3, for limits and edge cases. */
   readonly difficulty: number;
+};
+
+/** One right option, or several. */
+type Choosing = {
+  readonly kind: 'single' | 'multiple';
+  readonly options: readonly DeckOption[];
+  /** False where the options have an order of their own. */
+  readonly shuffle: boolean;
 };
 
 export type DeckOption = { readonly text: string; readonly correct: boolean; readonly why: string };
 
-/** Takes a parsed deck apart. The problems are for whoever wrote it; a deck with problems is not used. */
-export function readDeck(value: unknown): { deck: Deck } | { problems: readonly string[] } {
-  const problems: string[] = [];
-  const root = fieldsOf(value, 'the deck', problems);
-  const defaults = root['defaults'] === undefined ? {} : fieldsOf(root['defaults'], 'defaults', problems);
-  const items = listOf(root, 'items', 'the deck', problems).map((item, index) => readItem(item, index, defaults, problems));
-  if (items.length === 0) {
-    problems.push('the deck has no items');
+/** Steps, in the right order. */
+type Ordering = { readonly kind: 'ordering'; readonly steps: readonly string[] };
+
+/** What belongs together. */
+type Matching = { readonly kind: 'matching'; readonly pairs: readonly (readonly [left: string, right: string])[] };
+
+type Numeric = { readonly kind: 'numeric'; readonly answer: number; readonly tolerance: number; readonly unit?: string };
+
+/** The reader says how it went: a card with two sides. */
+type Recall = { readonly kind: 'recall'; readonly answer: string };
+
+/**
+ * An answer: the option or the options chosen, the steps in the order given, for each left side the right side that was put beside it
+ * (all by their places in the deck), the number, or, of a card, 1 where it was known and 0 where it was not.
+ */
+export type Given = readonly number[];
+
+/** The answer that is right. */
+export function rightAnswer(item: Item): Given {
+  switch (item.kind) {
+    case 'single':
+    case 'multiple':
+      return item.options.flatMap(({ correct }, index) => (correct ? [index] : []));
+    case 'ordering':
+      return [...item.steps.keys()];
+    case 'matching':
+      return [...item.pairs.keys()];
+    case 'numeric':
+      return [item.answer];
+    case 'recall':
+      return [1];
   }
-  const seen = new Set<string>();
-  for (const { id } of items) {
-    if (seen.has(id)) {
-      problems.push(`${id}: two items have this id`);
-    }
-    seen.add(id);
-  }
-  const deck: Deck = {
-    deck: textOf(root, 'deck', 'the deck', problems),
-    title: textOf(root, 'title', 'the deck', problems),
-    ...optional(root, 'asOf', 'the deck', problems),
-    items,
-  };
-  return problems.length > 0 ? { problems } : { deck };
 }
 
-/** The place of the right option in the deck. */
-export function correctOption(item: Item): number {
-  return item.options.findIndex(({ correct }) => correct);
+/** True for what can be an answer at all; anything else comes from a broken record or page. */
+export function canAnswer(item: Item, given: Given): boolean {
+  if (item.kind === 'numeric') {
+    return given.length === 1 && Number.isFinite(given[0]);
+  }
+  if (item.kind === 'recall') {
+    return given.length === 1 && (given[0] === 0 || given[0] === 1);
+  }
+  const count = partsOf(item);
+  const arePlaces = given.every((each) => Number.isInteger(each) && each >= 0 && each < count);
+  switch (item.kind) {
+    case 'single':
+      return arePlaces && given.length === 1;
+    case 'multiple':
+      return arePlaces && given.length > 0 && new Set(given).size === given.length;
+    case 'ordering':
+      return arePlaces && given.length === count && new Set(given).size === count;
+    case 'matching':
+      return arePlaces && given.length === count;
+  }
 }
 
-type Fields = Record<string, unknown>;
-
-function readItem(value: unknown, index: number, defaults: Fields, problems: string[]): Item {
-  const place = `item ${index + 1}`;
-  const own = fieldsOf(value, place, problems);
-  const id = textOf(own, 'id', place, problems);
-  const where = id || place;
-  if (own['kind'] !== 'single') {
-    problems.push(`${where}: "kind" has to be "single"`);
+/** How many options, steps or pairs there are to put in some order. */
+export function partsOf(item: Item): number {
+  switch (item.kind) {
+    case 'single':
+    case 'multiple':
+      return item.options.length;
+    case 'ordering':
+      return item.steps.length;
+    case 'matching':
+      return item.pairs.length;
+    case 'numeric':
+    case 'recall':
+      return 0;
   }
-  const options = listOf(own, 'options', where, problems).map((option, at) => readOption(option, `${where}, option ${at + 1}`, problems));
-  if (options.length < 2 || options.length > 9) {
-    problems.push(`${where}: a question has two to nine options`);
-  }
-  if (options.filter(({ correct }) => correct).length !== 1) {
-    problems.push(`${where}: exactly one option has to be correct`);
-  }
-  if (new Set(options.map(({ text }) => text)).size < options.length) {
-    problems.push(`${where}: two options say the same`);
-  }
-  const fields = { ...defaults, ...own };
-  return {
-    id,
-    kind: 'single',
-    ask: textOf(own, 'ask', where, problems),
-    options,
-    ...optional(own, 'explain', where, problems),
-    ...optional(own, 'today', where, problems),
-    ...optional(own, 'note', where, problems),
-    tags: textsOf(fields, 'tags', where, problems),
-    facts: textsOf(own, 'facts', where, problems),
-    sources: own['sources'] === undefined ? [] : listOf(own, 'sources', where, problems).map((source) => readSource(source, where, problems)),
-    difficulty: typeof fields['difficulty'] === 'number' ? fields['difficulty'] : 1,
-  };
 }
 
-function readOption(value: unknown, where: string, problems: string[]): DeckOption {
-  const own = fieldsOf(value, where, problems);
-  return { text: textOf(own, 'text', where, problems), correct: own['correct'] === true, why: textOf(own, 'why', where, problems) };
-}
-
-function readSource(value: unknown, where: string, problems: string[]): { title: string; url: string } {
-  const own = fieldsOf(value, `${where}, source`, problems);
-  const url = textOf(own, 'url', `${where}, source`, problems);
-  if (url && !url.startsWith('https://')) {
-    problems.push(`${where}: a source's address starts with https://`);
+/** In how many places an answer differs from the right one. */
+export function slipsOf(item: Item, given: Given): number {
+  const right = rightAnswer(item);
+  switch (item.kind) {
+    case 'single':
+      return given[0] === right[0] ? 0 : 1;
+    case 'multiple':
+      return item.options.filter(({ correct }, index) => correct !== given.includes(index)).length;
+    case 'ordering':
+      return right.filter((step, index) => given[index] !== step).length;
+    case 'matching':
+      // Two right sides that say the same are the same.
+      return item.pairs.filter(([, side], index) => item.pairs[given[index] ?? -1]?.[1] !== side).length;
+    case 'numeric':
+      return Math.abs((given[0] ?? NaN) - item.answer) <= item.tolerance ? 0 : 1;
+    case 'recall':
+      return given[0] === 1 ? 0 : 1;
   }
-  return { title: textOf(own, 'title', `${where}, source`, problems), url };
-}
-
-function fieldsOf(value: unknown, where: string, problems: string[]): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return value as Fields;
-  }
-  problems.push(`${where} has to be an object`);
-  return {};
-}
-
-function listOf(fields: Fields, name: string, where: string, problems: string[]): readonly unknown[] {
-  const value = fields[name];
-  if (Array.isArray(value)) {
-    return value;
-  }
-  problems.push(`${where}: "${name}" has to be a list`);
-  return [];
-}
-
-function textOf(fields: Fields, name: string, where: string, problems: string[]): string {
-  const value = fields[name];
-  if (typeof value === 'string' && value.trim() !== '') {
-    return value;
-  }
-  problems.push(`${where}: "${name}" is missing`);
-  return '';
-}
-
-function textsOf(fields: Fields, name: string, where: string, problems: string[]): readonly string[] {
-  const value = fields[name] ?? [];
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) {
-    return value;
-  }
-  problems.push(`${where}: "${name}" has to be a list of texts`);
-  return [];
-}
-
-function optional<N extends string>(fields: Fields, name: N, where: string, problems: string[]): { [K in N]?: string } {
-  return fields[name] === undefined ? {} : ({ [name]: textOf(fields, name, where, problems) } as { [K in N]?: string });
 }

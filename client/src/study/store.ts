@@ -1,7 +1,7 @@
 // Keeps the record between sessions. Two windows of VS Code share one place, and either may have written last,
 // so every change is made to what is stored now, merged with what this window wrote itself.
 
-import { emptyRecord, mergeRecords, readRecord, type StudyRecord } from './progress';
+import { emptyRecord, mergeRecords, readRecord, type StudyRecord } from './record';
 
 /** Where values are kept: VS Code's `Memento` fits. */
 export type Shelf = {
@@ -20,7 +20,10 @@ export type StudyStore = {
   saved(): boolean;
 };
 
+/** Carried by Settings Sync, which puts another machine's record in place of this one's when that was written later. */
 export const recordKey = 'stepwise.study.record';
+/** The same on this machine alone: what a sync has written over comes back from here. */
+export const localKey = 'stepwise.study.record.here';
 export const setAsideKey = 'stepwise.study.record.set-aside';
 
 /** Opens the record on a shelf. Nothing is read before it is asked for. */
@@ -31,16 +34,15 @@ export function openStore(shelf: Shelf): StudyStore {
   let saved = true;
 
   function read(): StudyRecord {
-    const stored = shelf.get(recordKey);
-    if (stored === undefined) {
-      return mine;
+    for (const key of [recordKey, localKey]) {
+      const stored = shelf.get(key);
+      const record = stored === undefined ? undefined : readRecord(stored);
+      if (record) {
+        mine = mergeRecords(record, mine);
+      } else if (stored !== undefined) {
+        keepAside(stored);
+      }
     }
-    const record = readRecord(stored);
-    if (!record) {
-      keepAside(stored);
-      return mine;
-    }
-    mine = mergeRecords(record, mine);
     return mine;
   }
 
@@ -51,7 +53,12 @@ export function openStore(shelf: Shelf): StudyStore {
     }
     aside = stored;
     const before = shelf.get(setAsideKey);
-    asideKept = write(setAsideKey, [...(Array.isArray(before) ? (before as unknown[]) : []), stored]).then((kept) => kept && write(recordKey, mine));
+    asideKept = write(setAsideKey, [...(Array.isArray(before) ? (before as unknown[]) : []), stored]).then((kept) => kept && writeRecord());
+  }
+
+  async function writeRecord(): Promise<boolean> {
+    const [synced, local] = [await write(recordKey, mine), await write(localKey, mine)];
+    return synced && local;
   }
 
   async function write(key: string, value: unknown): Promise<boolean> {
@@ -68,7 +75,7 @@ export function openStore(shelf: Shelf): StudyStore {
     read,
     async change(how) {
       mine = mergeRecords(how(read()), emptyRecord);
-      saved = (await asideKept) && (await write(recordKey, mine));
+      saved = (await asideKept) && (await writeRecord());
     },
     setAside: () => aside,
     saved: () => saved,

@@ -4,7 +4,7 @@ import { queryLanguages, type QueryLanguage } from '../spec/query-languages';
 import { machineSnippets, stateSnippets, type Snippet } from '../spec/snippets';
 import { stateTypeNames } from '../spec/state-types';
 import { spellText } from '../syntax/editor';
-import type { Lines } from '../syntax/insertion';
+import { memberLines, type Lines } from '../syntax/insertion';
 import type { Span } from '../text/span';
 import { escapeSnippet } from '../text/snippet';
 import type { Definition } from './definition';
@@ -28,12 +28,32 @@ export interface ReadyMade {
  *
  * @param typed what is there of the name so far, which may have begun with a quote
  */
-export function readyStates(definition: Definition, machine: StateMachine, typed: Span): ReadyMade[] {
+export function readyStates(definition: Definition, machine: StateMachine, typed: Span, snippets: readonly Snippet[] = stateSnippets): ReadyMade[] {
   const [missing, ...others] = missingStates(definition, machine);
-  return stateSnippets.map((snippet) => {
+  return snippets.map((snippet) => {
     const name = missing !== undefined && others.length === 0 ? missing : freeName(definition, snippet.stateName);
     return { snippet, label: snippet.prefix, lines: named(definition, name, typed, inLanguage(snippet, machine.queryLanguage), (text) => `\${1:${text}}`) };
   });
+}
+
+/** A state that somebody else has, as a snippet; `undefined` for a text that holds none. */
+export function ownSnippet(text: string): Snippet | undefined {
+  const value = parseValue(text);
+  const [[name, members] = [], another] = typeof value === 'object' && value !== null ? Object.entries(value as Record<string, unknown>) : [];
+  if (name === undefined || another || typeof members !== 'object' || members === null || Array.isArray(members)) {
+    return undefined;
+  }
+  const { json, yaml } = memberLines(members);
+  const lines = { json: { JSONPath: json.map(escapeSnippet), JSONata: json.map(escapeSnippet) }, yaml: { JSONPath: yaml.map(escapeSnippet), JSONata: yaml.map(escapeSnippet) } };
+  return { prefix: name, title: name, description: '', holds: 'state', stateName: name, members: lines };
+}
+
+function parseValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The machines for a text with nothing in it, which has no query language yet either: one for each. */

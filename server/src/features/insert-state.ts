@@ -1,10 +1,11 @@
 // "Insert State": what can be put in near a cursor, each with the one change that does it.
 import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
-import { firstMachines, readyMachines, readyStates, type ReadyMade } from '../analysis/ready-made';
+import { firstMachines, ownSnippet, readyMachines, readyStates, type ReadyMade } from '../analysis/ready-made';
 import { statePlaceAt } from '../analysis/state-place';
 import type { StateMachine } from '../model/machine';
 import type { ReadyState } from '../protocol/insert-state';
+import { stateSnippets, type Snippet } from '../spec/snippets';
 import { insertionAfter, insertionAt, insertionInBraces, insertionInto, layOut, type Lines } from '../syntax/insertion';
 import { columnOf, indentOfLine, isFlow, lineAt, lineStart } from '../syntax/layout';
 import type { TextChange } from '../text/edit';
@@ -14,9 +15,15 @@ import { touches } from '../text/span';
 /**
  * At the cursor if a state can begin there, else behind the state that it is in or below, else behind the last one of its scope; a whole machine
  * where nothing is there yet. `undefined` where there is no machine at all.
+ *
+ * @param own a state that is put in instead of those that there are, as a JSON object that holds it under its name
  */
-export function readyStatesNear(document: AslDocument, offset: number): ReadyState[] | undefined {
+export function readyStatesNear(document: AslDocument, offset: number, own?: string): ReadyState[] | undefined {
   const definition = document.definitionAt(offset);
+  const snippet = own === undefined ? undefined : ownSnippet(own);
+  if (own !== undefined && (!snippet || document.isNothingYet)) {
+    return undefined;
+  }
   if (definition && document.isNothingYet) {
     const whole = { start: 0, end: document.text.length };
     return firstMachines().map((each) => toState(document, each, { span: whole, newText: `${layOut(each.lines[document.notation], '', '  ')}\n` }));
@@ -24,24 +31,24 @@ export function readyStatesNear(document: AslDocument, offset: number): ReadySta
   if (!definition?.machine) {
     return undefined;
   }
-  return definition.isEscaped || (definition.tree.embedding && !definition.tree.embedding.spell) ? [] : near(document, definition, definition.machine, offset);
+  return definition.isEscaped || (definition.tree.embedding && !definition.tree.embedding.spell) ? [] : near(document, definition, definition.machine, offset, snippet && [snippet]);
 }
 
-function near(document: AslDocument, definition: Definition, outermost: StateMachine, offset: number): ReadyState[] {
+function near(document: AslDocument, definition: Definition, outermost: StateMachine, offset: number, snippets: readonly Snippet[] = stateSnippets): ReadyState[] {
   const { tree } = definition;
   const place = statePlaceAt(definition, offset);
   if (place) {
-    return readyStates(definition, place.machine, place.typed).map((each) => {
+    return readyStates(definition, place.machine, place.typed, snippets).map((each) => {
       const { others, ...main } = insertionAt(tree, place, each.lines);
       return toState(document, each, asOne(document.text, main, others));
     });
   }
   const machine = definition.machines.findLast((each) => isIn(definition, each, offset)) ?? outermost;
-  if (machine.node.properties.length === 0 && isFlow(tree, machine.node)) {
+  if (machine.node.properties.length === 0 && isFlow(tree, machine.node) && snippets === stateSnippets) {
     return readyMachines(definition, machine).map((each) => toState(document, each, insertionInBraces(tree, machine.node, each.lines)));
   }
   const nothing = { start: offset, end: offset };
-  return readyStates(definition, machine, nothing).flatMap((each) => {
+  return readyStates(definition, machine, nothing, snippets).flatMap((each) => {
     const change = changeIn(definition, machine, offset, each.lines);
     return change ? [toState(document, each, change)] : [];
   });

@@ -45,8 +45,8 @@ export class Handlers {
   }
 
   /** For a feature that looks at what is under the cursor. */
-  onCursor<P extends AtPosition, T>(name: string, fallback: T, feature: (document: AslDocument, offset: number, opened: Opened) => T | Promise<T>): Handler<P, T> {
-    const handler = this.onDocument<P, T>(name, fallback, (document, opened, { position }) => feature(document, opened.text.offsetAt(position), opened));
+  onCursor<P extends AtPosition, T>(name: string, fallback: T, feature: (document: AslDocument, offset: number, opened: Opened, params: P) => T | Promise<T>): Handler<P, T> {
+    const handler = this.onDocument<P, T>(name, fallback, (document, opened, params) => feature(document, opened.text.offsetAt(params.position), opened, params));
     return async (params, token) => (isPosition(params.position) ? handler(params, token) : malformed('position'));
   }
 

@@ -129,7 +129,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onRequest(
     readyStatesRequest,
-    on.onCursor<ReadyStatesParams, ReadyState[] | null>('readyStates', null, (document, offset) => readyStatesNear(document, offset) ?? null),
+    on.onCursor<ReadyStatesParams, ReadyState[] | null>('readyStates', null, (document, offset, _opened, { own }) => readyStatesNear(document, offset, own) ?? null),
   );
   connection.onRequest(workflowTypeRequest, async ({ uri }: WorkflowTypeParams): Promise<WorkflowTypeAnswer> => {
     const config = await settings.of(uri);

@@ -6,6 +6,8 @@ export const readyStatesRequest = 'stepwise/readyStates';
 export interface ReadyStatesParams {
   readonly textDocument: { readonly uri: string };
   readonly position: ReadyStatePosition;
+  /** One that the sender has, instead of those that the server has: a JSON object that holds a state under its name. */
+  readonly own?: string;
 }
 
 export interface ReadyStatePosition {

@@ -1,4 +1,5 @@
 // A property that comes with lines of its own, put into an object of the document: how far in, and between which commas.
+import { stringify } from 'yaml';
 import type { TextChange } from '../text/edit';
 import type { Span } from '../text/span';
 import { columnOf, indentInside, indentOfLine, isFlow, lineEnd, lineStart, ownIndent, trimmed, unitOf } from './layout';
@@ -23,6 +24,14 @@ export interface Typing {
 export interface Insertion extends TextChange {
   /** Changes before it that are part of it: the comma behind the property before, a line break. */
   readonly others: readonly TextChange[];
+}
+
+/** An object's members as lines in both notations. */
+export function memberLines(object: object): Lines {
+  const tabbed = (line: string, unit: number): string => line.replace(/^ +/, (space) => '\t'.repeat(space.length / unit));
+  const json = JSON.stringify(object, undefined, '\t').split('\n').slice(1, -1).map((line) => line.slice(1));
+  const yaml = stringify(object, { lineWidth: 0, compat: 'yaml-1.1' }).trimEnd().split('\n').map((line) => tabbed(line, 2));
+  return { json, yaml };
 }
 
 /** Lines as a document has them; the first goes on behind what stands before it. */

@@ -1,9 +1,10 @@
 // Small decks and a world without surprises, for the tests of the study half.
 
 import { readFile } from 'node:fs/promises';
-import { readDeck, type Deck } from '../../../client/src/study/deck';
+import type { Deck } from '../../../client/src/study/deck';
 import { openLibrary, type Library } from '../../../client/src/study/library';
-import type { Chance } from '../../../client/src/study/run';
+import { inWords, readDeck } from '../../../client/src/study/read-deck';
+import type { Chance } from '../../../client/src/study/session';
 import type { Shelf } from '../../../client/src/study/store';
 
 /** A deck as its author writes it: two questions, the first option right in both. */
@@ -32,10 +33,25 @@ export const deck = soundDeck(written);
 export function soundDeck(value: unknown): Deck {
   const read = readDeck(value);
   if ('problems' in read) {
-    throw new Error(read.problems.join('; '));
+    throw new Error(inWords(read.problems).join('; '));
   }
   return read.deck;
 }
+
+/** One question of each kind. */
+export const everyKind = soundDeck({
+  deck: 'kinds',
+  title: 'Every kind',
+  items: [
+    { id: 'single', kind: 'single', ask: 'One?', options: [{ text: 'A', correct: true, why: 'It is.' }, { text: 'B', why: 'It is not.' }], tags: ['glue'], note: 'glue' },
+    { id: 'multiple', kind: 'multiple', ask: 'Which two?', options: [{ text: 'A', correct: true, why: 'Yes.' }, { text: 'B', why: 'No.' }, { text: 'C', correct: true, why: 'Yes.' }] },
+    { id: 'ordering', kind: 'ordering', ask: 'In which order?', steps: ['First', 'Second', 'Third'], explain: 'So it goes.' },
+    { id: 'matching', kind: 'matching', ask: 'What goes together?', pairs: [['a', '1'], ['b', '2'], ['c', '2']], explain: 'So it is.' },
+    { id: 'numeric', kind: 'numeric', ask: 'How many?', answer: 3, tolerance: 0.5, unit: 'shards', explain: 'Three.' },
+    { id: 'recall', kind: 'recall', ask: 'Front?', answer: 'Back' },
+    { id: 'asl', kind: 'single', ask: 'What runs first?', asl: '{ "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }', options: [{ text: 'A', correct: true, why: 'StartAt says so.' }, { text: 'B', why: 'There is none.' }] },
+  ],
+});
 
 /** A clock that ticks when it is looked at, and dice that fall in the same way each time. */
 export function chance(seed = 1): Chance {

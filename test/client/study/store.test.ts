@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { emptyRecord, type StudyRecord } from '../../../client/src/study/progress';
-import { openStore, recordKey, setAsideKey } from '../../../client/src/study/store';
+import { emptyRecord, withReview, type StudyRecord } from '../../../client/src/study/record';
+import { localKey, openStore, recordKey, setAsideKey } from '../../../client/src/study/store';
 import { shelf } from './samples';
 
 suite('the store of the record', () => {
@@ -32,6 +32,25 @@ suite('the store of the record', () => {
     assert.deepEqual(items(openStore(place).read()), ['one', 'two', 'three']);
   });
 
+  test('what Settings Sync has put another record over comes back', async () => {
+    const place = shelf();
+    await openStore(place).change(answered('one', 1));
+    // Another machine's record arrives while VS Code is closed.
+    place.values[recordKey] = answered('two', 2)(emptyRecord);
+    assert.deepEqual(items(openStore(place).read()), ['one', 'two']);
+  });
+
+  test('a reset reaches the other window and the other machine', async () => {
+    const place = shelf();
+    const [here, there] = [openStore(place), openStore(place)];
+    await here.change(answered('one', 1));
+    assert.deepEqual(items(there.read()), ['one']);
+    await here.change(() => ({ ...emptyRecord, resetAt: 5_000 }));
+    await there.change(answered('two', 6));
+    assert.deepEqual(items(here.read()), ['two']);
+    assert.equal(openStore(place).read().resetAt, 5_000);
+  });
+
   test('a damaged record is set aside, not lost, and a new one begun', async () => {
     const place = shelf({ [recordKey]: { version: 1, answers: 'gone' } });
     const store = openStore(place);
@@ -51,7 +70,7 @@ suite('the store of the record', () => {
   });
 
   test('nothing is written over a damaged record that could not be set aside', async () => {
-    const place = shelf({ [recordKey]: 'damaged' });
+    const place = shelf({ [recordKey]: 'damaged', [localKey]: undefined });
     place.broken = true;
     const store = openStore(place);
     await store.change(answered('one', 1));
@@ -73,9 +92,10 @@ suite('the store of the record', () => {
   });
 });
 
-const answered = (item: string, at: number) => (record: StudyRecord): StudyRecord => ({
-  ...record,
-  answers: [...record.answers, { run: 'r', deck: 'small', item, option: 0, at }],
-});
+const answered = (item: string, at: number) => (record: StudyRecord): StudyRecord => withReview(record, 'small', item, [at, 3, 20]);
 
-const items = (record: StudyRecord) => record.answers.map(({ item }) => item);
+/** In the order in which they were answered. */
+const items = (record: StudyRecord): string[] =>
+  Object.entries(record.reviews['small'] ?? {})
+    .sort(([, [one]], [, [other]]) => (one?.[0] ?? 0) - (other?.[0] ?? 0))
+    .map(([item]) => item);

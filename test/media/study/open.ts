@@ -7,8 +7,10 @@ import { Channel } from '../../../client/src/webviews/channel';
 import { pageHtml } from '../../../client/src/webviews/html';
 import { studyHost, type StudyEditor } from '../../../client/src/webviews/study/host';
 import type { StudyHost, StudyPage } from '../../../client/src/webviews/study/messages';
+import type { Library } from '../../../client/src/study/library';
 import { openStore, type Shelf } from '../../../client/src/study/store';
-import { builtLibrary, chance, shelf } from '../../client/study/samples';
+import { chance, shelf } from '../../client/study/samples';
+import { smallLibrary } from './library';
 
 const origin = 'http://study.test';
 
@@ -33,11 +35,25 @@ export type OpenStudy = {
 /** Everything that outlives the page: what VS Code keeps of it, and where the record lies. */
 export type World = { shelf: Shelf; state?: unknown };
 
+type Options = {
+  world?: World;
+  library?: Library;
+  width?: number;
+  height?: number;
+  /** Time stands still until the test moves it. */
+  clock?: boolean;
+  /** Dresses the page in a theme. */
+  dress?: (page: Page) => Promise<void>;
+};
+
 export async function openStudy(
   browser: Browser,
-  { world = { shelf: shelf() }, width = 300, height = 800, dress }: { world?: World; width?: number; height?: number; dress?: (page: Page) => Promise<void> } = {},
+  { world = { shelf: shelf() }, library = smallLibrary, width = 300, height = 800, clock = false, dress }: Options = {},
 ): Promise<OpenStudy> {
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+  if (clock) {
+    await page.clock.install();
+  }
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -47,11 +63,20 @@ export async function openStudy(
     openLink: (url) => done.push(`open ${url}`),
     copy: (text) => done.push(`copy ${text}`),
     openMachine: (text) => done.push(`machine ${text}`),
+    insertTask: (text) => done.push(`task ${text}`),
     openValue: (value) => done.push(`value ${JSON.stringify(value)}`),
+    exportRecord: () => done.push('export'),
+    importRecord: () => done.push('import'),
+    resetRecord: () => done.push('reset'),
   };
+  const { random } = chance();
   const host = new Channel<StudyHost, StudyPage>(
     (message) => void page.evaluate((data) => window.postMessage(data, '*'), message).catch(() => undefined),
-    studyHost(builtLibrary, openStore(world.shelf), editor, chance()),
+    {
+      ...studyHost(() => Promise.resolve(library), openStore(world.shelf), editor, () => ({ newADay: 15, mostAtOnce: 20, retention: 0.9 }), { now: Date.now, random }),
+      ready: () => done.push('ready'),
+      arrived: () => done.push('arrived'),
+    },
   );
   await page.exposeFunction('receiveMessage', (message: unknown) => void host.receive(message));
   await page.exposeFunction('keepState', (state: unknown) => void (world.state = state));
