@@ -1,91 +1,154 @@
-// What is bundled with the extension, as it was built into `dist`.
-
+// What is bundled with the extension, as it was built into `dist`: every note and every question is held to the same standard.
 import assert from 'node:assert/strict';
-import { suite, test } from 'mocha';
-import { correctOption } from '../../../client/src/study/deck';
-import { openLibrary } from '../../../client/src/study/library';
+import { suite, suiteSetup, test } from 'mocha';
+import { AslDocument } from '../../../server/src/analysis/document';
+import { check } from '../../../server/src/rules/check';
+import type { DeckOption, Item } from '../../../client/src/study/deck';
+import { chapterTitles, openLibrary, type Library } from '../../../client/src/study/library';
 import { builtLibrary, soundDeck, written } from './samples';
 
-suite('the bundled decks', () => {
-  test('the five questions of the course are there', async () => {
-    const { decks } = await builtLibrary();
-    assert.deepEqual(decks.map(({ deck, items }) => [deck, items.length]), [['seed', 5]]);
+/** Every service and system of the course. */
+const services = [
+  ...['s3', 'vpc-endpoint', 'kinesis-data-streams', 'firehose', 'flink', 'kinesis-video-streams', 'glue', 'athena', 'redshift', 'rds-aurora', 'dynamodb', 'opensearch'],
+  ...['elasticache', 'data-pipeline', 'batch', 'dms', 'step-functions', 'emr', 'lambda', 'sagemaker', 'ec2', 'eventbridge', 'rekognition', 'deeplens', 'asl'],
+];
+const comparisons = ['data-pipeline-or-glue', 'batch-or-glue', 'dms-or-glue', 'oltp-or-olap', 'pipeline-layers'];
+
+let library: Library;
+let items: (Item & { deck: string })[];
+
+suiteSetup(async () => {
+  library = await builtLibrary();
+  items = library.decks.flatMap(({ deck, items: all }) => all.map((item) => ({ ...item, deck })));
+});
+
+suite('the bundled questions', () => {
+  test('begin with the five of the course, and are 200 or more', () => {
+    assert.equal(library.decks.find(({ deck }) => deck === 'seed')?.items.length, 5);
+    assert.ok(items.length >= 200, String(items.length));
   });
 
-  test('every question names facts, sources and the day they were checked', async () => {
-    for (const { deck, asOf, items } of (await builtLibrary()).decks) {
+  test('are of every kind', () => {
+    for (const kind of ['single', 'multiple', 'ordering', 'matching', 'numeric']) {
+      assert.ok(items.filter((item) => item.kind === kind).length >= 10, kind);
+    }
+    assert.ok(items.filter(({ asl }) => asl !== undefined).length >= 25, 'to read a state machine');
+  });
+
+  test('each have a source and a note that exists, each deck the day its facts were checked', () => {
+    for (const { deck, asOf } of library.decks) {
       assert.match(asOf ?? '', /^\d{4}-\d\d-\d\d$/, deck);
-      for (const { id, facts, sources, explain } of items) {
-        assert.ok(facts.length > 0 && sources.length > 0 && explain, id);
+    }
+    for (const { deck, id, sources, note, explain, kind } of items) {
+      assert.ok(sources.length > 0, `${deck}/${id}`);
+      assert.ok(library.notes.some((each) => each.id === note), `${deck}/${id}: ${String(note)}`);
+      assert.ok(explain !== undefined || kind === 'single' || kind === 'multiple', `${deck}/${id}`);
+    }
+  });
+
+  test('put the right option at each place, and seldom make it the longest', () => {
+    const singles = items.flatMap((item) => (item.kind === 'single' ? [item.options] : []));
+    const isLongest = (options: readonly DeckOption[]): boolean => {
+      const right = options.find(({ correct }) => correct)?.text.length ?? 0;
+      return options.every(({ correct, text }) => correct || text.length < right);
+    };
+    const longest = singles.filter(isLongest).length;
+    assert.ok(longest <= singles.length * 0.35, `${String(longest)} of ${String(singles.length)}`);
+    for (const place of [0, 1, 2, 3]) {
+      const here = singles.filter((options) => options.length === 4 && options[place]?.correct === true).length;
+      assert.ok(here >= singles.length * 0.15, `${String(here)} right answers at place ${String(place + 1)}`);
+    }
+  });
+
+  test('have state machines with just the errors that they are meant to have', async () => {
+    const meant = await rawProblems();
+    for (const { deck, id, asl } of items) {
+      if (asl !== undefined) {
+        assert.deepEqual(errorsIn(asl), meant.get(`${deck}/${id}`) ?? [], `${deck}/${id}`);
       }
-    }
-  });
-
-  test('no answer gives itself away by its length', async () => {
-    for (const item of (await builtLibrary()).decks.flatMap(({ items }) => items)) {
-      const lengths = item.options.map(({ text }) => text.length);
-      const right = lengths[correctOption(item)] ?? 0;
-      const others = lengths.filter((_, index) => index !== correctOption(item));
-      assert.ok(right <= Math.max(...others) * 1.4 && right >= Math.min(...others) * 0.6, `${item.id}: ${String(lengths)}`);
-    }
-  });
-
-  test('no question contains a word that only its right answer has', async () => {
-    const words = (text: string) => text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
-    for (const item of (await builtLibrary()).decks.flatMap(({ items }) => items)) {
-      const asked = new Set(words(item.ask));
-      const wrong = new Set(item.options.filter(({ correct }) => !correct).flatMap(({ text }) => words(text)));
-      const told = words(item.options[correctOption(item)]?.text ?? '').filter((word) => asked.has(word) && !wrong.has(word));
-      assert.deepEqual(told, [], item.id);
-    }
-  });
-
-  test('every note that a question leads to exists', async () => {
-    const { decks, notes } = await builtLibrary();
-    for (const { id, note } of decks.flatMap(({ items }) => items)) {
-      assert.ok(note === undefined || notes.some((one) => one.id === note), id);
     }
   });
 });
 
 suite('the bundled notes', () => {
-  test('have a date, sources for their facts, and nothing but our own markup', async () => {
-    for (const { id, date, html } of (await builtLibrary()).notes) {
+  test('are there for every service of the course, with questions', () => {
+    for (const id of services) {
+      assert.ok(library.notes.some((note) => note.id === id), id);
+      assert.ok(items.filter(({ note }) => note === id).length >= 2, `${id}: too few questions`);
+    }
+    for (const id of comparisons) {
+      assert.ok(library.notes.some((note) => note.id === id), id);
+    }
+  });
+
+  test('have a date, a chapter, sources for their facts, and nothing but our own markup', () => {
+    for (const { id, date, chapter, html } of library.notes) {
       assert.match(date, /^\d{4}-\d\d-\d\d$/, id);
+      assert.ok(chapter in chapterTitles, `${id}: ${chapter}`);
       assert.match(html, /<section class="sources">/, id);
       assert.doesNotMatch(html, /<script|<style|<iframe|\son\w+=|\sstyle=|javascript:/i, id);
-      for (const [, address] of html.matchAll(/href="([^"]*)"/g)) {
-        assert.match(address ?? '', /^(https:\/\/docs\.aws\.amazon\.com\/|#source-\d+$)/, id);
+    }
+  });
+
+  test('lead only to the web, to their sources, and to notes that exist', () => {
+    for (const { id, html } of library.notes) {
+      for (const [, address = ''] of html.matchAll(/href="([^"]*)"/g)) {
+        const target = /^note:(.*)$/.exec(address)?.[1];
+        assert.ok(target === undefined ? /^(https:\/\/|#source-\d+$)/.test(address) : library.notes.some((note) => note.id === target), `${id}: ${address}`);
       }
       for (const [, source] of html.matchAll(/href="#(source-\d+)"/g)) {
-        assert.ok(html.includes(`id="${source}"`), `${id}: ${source}`);
+        assert.ok(html.includes(`<li id="${source ?? ''}"`), `${id}: ${source ?? ''}`);
       }
     }
   });
 
-  test('tell then from now, and hold a state machine that runs', async () => {
-    const { notes } = await builtLibrary();
-    const html = notes.find(({ id }) => id === 'step-functions')?.html ?? '';
-    assert.match(html, /<aside class="then-and-now" aria-label="Then and now">/);
-    assert.match(html, /data-do="openMachine"/);
+  test('have machines and tasks that nothing is wrong with', () => {
+    for (const { id, html } of library.notes) {
+      for (const [, kind, code = ''] of html.matchAll(/<figure class="(machine|task)">.*?<code>(.*?)<\/code>/gs)) {
+        const text = code.replace(/<[^>]*>/g, '').replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+        assert.deepEqual(errorsIn(kind === 'task' ? aloneInAMachine(text) : text), [], `${id}: ${text}`);
+      }
+    }
   });
 });
 
-suite('opening the library', () => {
-  test('reads it once, and again only after it failed', async () => {
-    let reads = 0;
-    let broken = true;
-    const library = openLibrary(async (file) => {
-      reads++;
-      if (broken) {
-        throw new Error('offline');
-      }
-      return file === 'decks.json' ? [written] : [];
-    });
-    await assert.rejects(library(), { message: 'offline' });
-    broken = false;
-    assert.deepEqual((await library()).decks, [soundDeck(written)]);
-    await library();
-    assert.equal(reads, 4);
+suite('the library', () => {
+  test('is loaded once, with the reader’s own decks beside it', async () => {
+    let loads = 0;
+    const open = openLibrary(
+      (file) => Promise.resolve(file === 'notes.json' ? [] : (loads++, [written])),
+      () => Promise.resolve({ decks: [soundDeck({ ...written, deck: 'mine' }), soundDeck(written)], broken: [] }),
+    );
+    await open();
+    const { decks, own } = await open();
+    assert.equal(loads, 1);
+    assert.deepEqual(decks.map(({ deck }) => deck), ['small', 'mine'], 'an own deck can’t take the place of a bundled one');
+    assert.deepEqual([...own], ['mine']);
+  });
+
+  test('is tried again after a load that failed', async () => {
+    let fails = true;
+    const open = openLibrary((file) => (fails ? Promise.reject(new Error('offline')) : Promise.resolve(file === 'notes.json' ? [] : [written])));
+    await assert.rejects(open(), /offline/);
+    fails = false;
+    assert.equal((await open()).decks.length, 1);
   });
 });
+
+function errorsIn(text: string): string[] {
+  const found = check(new AslDocument(text, 'json'), {}, assert.fail).filter(({ severity }) => severity === 'error');
+  return [...new Set(found.map(({ rule }) => rule.code))].sort();
+}
+
+function aloneInAMachine(text: string): string {
+  const states = JSON.parse(text) as Record<string, { Next?: string }>;
+  const [[name, { Next }] = ['', {} as { Next?: string }]] = Object.entries(states);
+  return JSON.stringify({ StartAt: name, States: { ...states, ...(Next !== undefined && { [Next]: { Type: 'Succeed' } }) } });
+}
+
+/** The codes that a question names as its `problems`; the extension has no use for them. */
+async function rawProblems(): Promise<Map<string, string[]>> {
+  const { readFile } = await import('node:fs/promises');
+  const decks = JSON.parse(await readFile(new URL('../../../dist/media/study/decks.json', import.meta.url), 'utf8')) as { deck: string; items: { id: string; problems?: string[] }[] }[];
+  return new Map(decks.flatMap(({ deck, items: all }) => all.map(({ id, problems = [] }) => [`${deck}/${id}`, [...problems].sort()] as const)));
+}
