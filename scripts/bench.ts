@@ -4,10 +4,13 @@ import { benchColdStart } from './bench/cold-start';
 import { benchDiagnostics } from './bench/diagnostics';
 import { benchMemory } from './bench/memory';
 import { peers } from './bench/peers';
+import { benchStudy } from './bench/study';
 
 async function main(): Promise<void> {
   console.log('Diagnostics, warm');
   await benchDiagnostics(peers());
+  console.log('\nStudy');
+  benchStudy();
   console.log('\nThe built server');
   await benchColdStart();
   await benchMemory();

@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     await page.keyboard.type('e');
     await (await problems(page)).getByText('Did you mean').waitFor();
     await runCommand(page, 'Stepwise: Open Study');
-    await page.frameLocator('iframe.webview').frameLocator('#active-frame').getByRole('button', { name: 'Start', exact: true }).waitFor();
+    await page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('#go-seed').waitFor();
     await focusEditor(page);
     await page.keyboard.press('Control+.');
     await page.getByText('Change to "Save model"').waitFor();

@@ -4,6 +4,7 @@ import './activation.test';
 import './editing.test';
 import './rules.test';
 import './snippets.test';
+import './study.test';
 
 /** Runs every suite; rejects if a test failed, which becomes VS Code's exit code. */
 export function run(): Promise<void> {

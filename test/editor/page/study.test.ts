@@ -14,12 +14,18 @@ suite('the Study view', () => {
     study = webview(page);
   });
 
-  test('opens from the palette, with the note and the five questions', async () => {
+  test('opens from the palette, with what is due, the notes and the five questions', async () => {
     await open();
+    await study.getByText('15 new').waitFor();
     await study.getByRole('heading', { name: 'The five course questions' }).waitFor();
     await picture(editor, page, 'study-home');
-    await study.locator('.note-card').first().click();
-    await study.getByRole('heading', { level: 1 }).filter({ hasText: 'Step Functions' }).waitFor();
+  });
+
+  test('a note is found by its words, read, and left again', async () => {
+    await study.getByRole('searchbox').fill('hyperband');
+    await study.locator('#found').getByText('Amazon SageMaker').first().click();
+    await study.getByRole('heading', { level: 1 }).filter({ hasText: 'SageMaker' }).waitFor();
+    await study.getByRole('button', { name: /Quiz me/ }).waitFor();
     await picture(editor, page, 'study-note');
     await page.keyboard.press('Escape');
     await study.locator('#go-seed').waitFor();
@@ -43,10 +49,10 @@ suite('the Study view', () => {
   });
 
   test('a reload goes on at the third question', async () => {
-    await untilStored(page, '"at":2}');
+    await untilStored(page, '"at":2,');
     await reload();
     await open();
-    await study.getByText('Question 3 of 5 is next').waitFor();
+    await study.getByText('question 3 is next').waitFor();
     await study.locator('#go-seed').focus();
     await page.keyboard.press('Enter');
     for (let number = 3; number <= 5; number++) {
@@ -59,15 +65,20 @@ suite('the Study view', () => {
     await picture(editor, page, 'study-result');
   });
 
-  test('another reload knows all five answers', async () => {
-    await untilStored(page, '"at":5}');
+  test('another reload knows all five answers, and so does the progress', async () => {
+    await untilStored(page, '"at":5,');
     const [right] = (await study.locator('#result').innerText()).split(' ');
     await reload();
     await open();
-    await study.getByRole('button', { name: 'Start over' }).waitFor();
-    const tally = await study.locator('.tally').innerText();
-    const count = (word: string): number => Number(new RegExp(`(\\d+) ${word}`).exec(tally)?.[1] ?? 0);
-    assert.deepEqual([count('right'), count('wrong'), count('not answered yet')], [Number(right), 5 - Number(right), 0]);
+    const deck = study.locator('.deck', { hasText: 'The five course questions' });
+    await deck.getByRole('button', { name: 'Start over' }).waitFor();
+    const words = await deck.innerText();
+    const count = (word: string): number => Number(new RegExp(`(\\d+) ${word}`).exec(words)?.[1] ?? 0);
+    assert.deepEqual([count('right'), count('wrong')], [Number(right), 5 - Number(right)]);
+    await study.locator('#progress').click();
+    await study.getByText('5 answers today').waitFor();
+    await picture(editor, page, 'study-progress');
+    await page.keyboard.press('Escape');
   });
 
   async function open(): Promise<void> {

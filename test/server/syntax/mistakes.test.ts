@@ -366,7 +366,9 @@ suite('one mistake in YAML', () => {
 
 suite('a definition that is being written', () => {
   for (const file of ['train-model.asl.json', 'batch-job.asl.json', 'tune-model.asl.json']) {
-    test(`every prefix of ${file} is unfinished, and nothing else is said of it`, () => {
+    test(`every prefix of ${file} is unfinished, and nothing else is said of it`, function () {
+      // Thousands of texts, on whatever machine.
+      this.timeout(120_000);
       const text = readFileSync(join(import.meta.dirname, '../../../examples', file), 'utf8').trimEnd();
       assert.deepEqual(problemsOf(text), []);
       for (let length = 1; length < text.length; length++) {

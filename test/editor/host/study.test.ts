@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { eventually, inWorkspace, openFile, openText, rangeOf, same } from '../../support/editor';
+
+suite('study beside the editor', () => {
+  test('the hover on a Resource leads to the note on its service', async () => {
+    const document = await openFile('train-model.asl.json');
+    const { start } = rangeOf(document, 'sagemaker:createTrainingJob');
+    const hovers = async (): Promise<string> => {
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, start);
+      return found.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+    };
+    await eventually(async () => /Note: Amazon SageMaker.*stepwise\.openNote.*questions/s.test(await hovers()), true);
+  });
+
+  test('a broken deck of one’s own is told at its place, and no longer once it is mended', async () => {
+    const uri = inWorkspace('mine.deck.yaml');
+    const problems = (): unknown => vscode.languages.getDiagnostics(uri).map(({ message, range }) => [range.start.line, message]);
+    const write = (kind: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`deck: mine\ntitle: Mine\nitems:\n  - id: one\n    kind: ${kind}\n    ask: Front?\n    answer: Back\n`));
+    await write('recal');
+    // The note is what has the decks looked for.
+    await vscode.commands.executeCommand('stepwise.openNote', 'glue');
+    await eventually(problems, [[4, 'The kind of a question is one of single, multiple, ordering, matching, numeric, recall.']]);
+    await write('recall');
+    await vscode.commands.executeCommand('stepwise.openNote', 'glue');
+    await eventually(problems, []);
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  test('where no service is at the cursor, nothing opens', async () => {
+    await openText('{ "StartAt": "A", "States": {} }');
+    same(await vscode.commands.executeCommand('stepwise.openServiceNote'), undefined);
+  });
+});
