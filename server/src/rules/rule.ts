@@ -51,7 +51,7 @@ export interface RuleContext {
    * The definition as a whole. What a rule says of a state after it has asked for this may change with any edit elsewhere, so such a state
    * is looked at anew each time.
    */
-  readonly document: Definition;
+  readonly definition: Definition;
   /** The type of the workflow that a scope runs in, where it is known. */
   workflowType(machine: StateMachine): WorkflowType | undefined;
   report(finding: Finding): void;

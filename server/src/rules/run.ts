@@ -194,7 +194,7 @@ class Run {
       return this.definition;
     };
     return {
-      get document() {
+      get definition() {
         return wholeDefinition();
       },
       workflowType: (machine) => this.definition.workflowType(machine),

@@ -51,7 +51,7 @@ suite('after an edit', () => {
   });
 
   test('so is one whose rule asked for the whole definition', () => {
-    assert.deepEqual(lookedAt('"StartAt": "Load"', '"StartAt": "Each"', { Map: (_state, ctx) => ctx.document.states }), ['Each']);
+    assert.deepEqual(lookedAt('"StartAt": "Load"', '"StartAt": "Each"', { Map: (_state, ctx) => ctx.definition.states }), ['Each']);
   });
 
   test('and every one that a rule did not come to because it threw', () => {

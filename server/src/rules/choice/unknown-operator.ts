@@ -21,7 +21,7 @@ export const unknownOperator = defineRule({
         return;
       }
       for (const property of part.node.properties) {
-        if (looksLikeOperator(property.key.value) && (property.value || ctx.document.tree.problems.length === 0)) {
+        if (looksLikeOperator(property.key.value) && (property.value || ctx.definition.tree.problems.length === 0)) {
           ctx.report({
             at: property.key,
             ...advice(property, part.node),

@@ -73,6 +73,6 @@ function check(node: StringNode, text: string, ctx: RuleContext): void {
 
 /** Where no text may stand, `wrong-value` says so. */
 function isToldOtherwise({ parent }: StringNode, ctx: RuleContext): boolean {
-  const field = parent?.kind === 'property' ? ctx.document.partOf(parent.parent)?.spec.byName.get(parent.key.value) : undefined;
+  const field = parent?.kind === 'property' ? ctx.definition.partOf(parent.parent)?.spec.byName.get(parent.key.value) : undefined;
   return field !== undefined && field.kind !== 'text' && field.kind !== 'payload';
 }

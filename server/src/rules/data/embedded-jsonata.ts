@@ -17,7 +17,7 @@ export const embeddedJsonata = defineRule({
       if (problem) {
         const trimmed = node.value.trim();
         ctx.report({
-          at: ctx.document.inside(node, problem.span),
+          at: ctx.definition.inside(node, problem.span),
           message: problem.message,
           fixes: isJsonata(trimmed)
             ? [

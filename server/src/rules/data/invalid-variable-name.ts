@@ -21,7 +21,7 @@ export const invalidVariableName = defineRule({
             problem.code === 'reserved-variable'
               ? { code: 'RESERVED_VARIABLE_NAME', message: `Cannot assign to reserved variable '$${name}'.` }
               : { code: 'INVALID_VARIABLE_NAME', message: `Invalid variable name '${name}': the variable name contains invalid characters.` };
-          ctx.report({ at: name === '' ? key : ctx.document.inside(key, problem.span), message: problem.message, aws });
+          ctx.report({ at: name === '' ? key : ctx.definition.inside(key, problem.span), message: problem.message, aws });
         }
       }
     },

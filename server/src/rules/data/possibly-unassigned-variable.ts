@@ -12,10 +12,10 @@ export const possiblyUnassignedVariable = defineRule({
   },
   on: {
     VariableRead({ name, site, within }, ctx) {
-      const { variables } = ctx.document;
+      const { variables } = ctx.definition;
       const { state } = site.part;
-      if (state && !ctx.document.tree.isOpen && variables.at(state, name) === 'maybe') {
-        ctx.report({ at: ctx.document.inside(site.node, within), message: `$${name} is not assigned on every way to this state.` });
+      if (state && !ctx.definition.tree.isOpen && variables.at(state, name) === 'maybe') {
+        ctx.report({ at: ctx.definition.inside(site.node, within), message: `$${name} is not assigned on every way to this state.` });
       }
     },
   },

@@ -28,9 +28,9 @@ export const unavailableContextField = defineRule({
 function check(site: Site, ctx: RuleContext): void {
   const found = contextField(site);
   if (found?.name === 'Task.Token' && !hasToken(site.part)) {
-    ctx.report({ at: ctx.document.inside(site.node, found.span), message: 'There is no "Task.Token" here: only a task whose "Resource" ends in ".waitForTaskToken" has one.' });
+    ctx.report({ at: ctx.definition.inside(site.node, found.span), message: 'There is no "Task.Token" here: only a task whose "Resource" ends in ".waitForTaskToken" has one.' });
   } else if (found?.name === 'Map.Item' && !isUnderMap(site.part)) {
-    ctx.report({ at: ctx.document.inside(site.node, found.span), message: 'There is no "Map.Item" here: this is neither a Map state nor inside one.' });
+    ctx.report({ at: ctx.definition.inside(site.node, found.span), message: 'There is no "Map.Item" here: this is neither a Map state nor inside one.' });
   }
 }
 

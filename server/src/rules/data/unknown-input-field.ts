@@ -30,7 +30,7 @@ export const unknownInputField = defineRule({
       if (!state || !readsInput || part.queryLanguage !== 'JSONPath' || !node.value.includes('$.') || isTestedFor(expression, state.node)) {
         return;
       }
-      const input = ctx.document.inputs(machine).get(state);
+      const input = ctx.definition.inputs(machine).get(state);
       const shape = isInputPath ? input : seen(state.node, input);
       for (const path of shape ? expression.paths : []) {
         look(path, shape as Shape, expression, ctx);
@@ -57,7 +57,7 @@ function look({ root, steps: [first] }: Path, shape: Shape, { site: { node } }: 
   if (root.kind !== 'input' || first?.kind !== 'member' || (shape.kind === 'object' && shape.fields.has(first.name))) {
     return;
   }
-  const at = ctx.document.inside(node, first.nameSpan);
+  const at = ctx.definition.inside(node, first.nameSpan);
   if (isLambdaAnswer(shape)) {
     ctx.report({
       at,

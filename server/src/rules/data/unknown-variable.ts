@@ -16,15 +16,15 @@ export const unknownVariable = defineRule({
   },
   on: {
     VariableRead({ name, site, within }, ctx) {
-      const { variables } = ctx.document;
+      const { variables } = ctx.definition;
       const { machine, state } = site.part;
-      if (!state || ctx.document.tree.isOpen || variables.at(state, name) !== 'never') {
+      if (!state || ctx.definition.tree.isOpen || variables.at(state, name) !== 'never') {
         return;
       }
       const names = variables.namesIn(machine);
       const near = nearest(name, names).filter((each) => each !== name);
       ctx.report({
-        at: ctx.document.inside(site.node, within),
+        at: ctx.definition.inside(site.node, within),
         message: `${why(name, names.includes(name), near, variables)}${near.length > 0 && !names.includes(name) ? ` Did you mean ${listed(near.map((each) => `$${each}`))}?` : ''}`,
         fixes: near.map((each) => changeInside(site.node, within, `$${each}`)),
       });

@@ -19,7 +19,7 @@ export const unknownErrorName = defineRule({
       for (const { names } of entries) {
         for (const name of names) {
           // A Fail state inside may use the prefix all the same.
-          if (canOccur(name.value) || ctx.document.failNames.has(name.value)) {
+          if (canOccur(name.value) || ctx.definition.failNames.has(name.value)) {
             continue;
           }
           const near = nearestNames(name.value);

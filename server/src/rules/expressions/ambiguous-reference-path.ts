@@ -20,12 +20,12 @@ export const ambiguousReferencePath = defineRule({
       const { root } = value.path;
       if (site.use === 'result-path' && (root.kind === 'context' || root.kind === 'variable')) {
         const where = root.kind === 'context' ? 'the context object' : 'a variable';
-        ctx.report({ at: ctx.document.inside(site.node, root.span), message: `A result goes into the state's input and not into ${where}. Variables are set by "Assign".`, aws });
+        ctx.report({ at: ctx.definition.inside(site.node, root.span), message: `A result goes into the state's input and not into ${where}. Variables are set by "Assign".`, aws });
         return;
       }
       const why = whyNotReference(value.path);
       if (why) {
-        ctx.report({ at: ctx.document.inside(site.node, why.span), message: `"${site.field.name}" has to lead to exactly one place, which ${why.reason} does not promise.`, aws });
+        ctx.report({ at: ctx.definition.inside(site.node, why.span), message: `"${site.field.name}" has to lead to exactly one place, which ${why.reason} does not promise.`, aws });
       }
     },
   },

@@ -16,11 +16,11 @@ export const invalidJsonata = defineRule({
       const marks = delimiterProblem(site.node.value);
       if (marks) {
         const aws = { code: 'SCHEMA_VALIDATION_FAILED', message: 'JSONata string must start with {% and end with %}' };
-        ctx.report({ at: ctx.document.inside(site.node, marks.span), message: marks.message, aws });
+        ctx.report({ at: ctx.definition.inside(site.node, marks.span), message: marks.message, aws });
       }
       for (const { span, message, refused } of expression.problems) {
         if (refused) {
-          ctx.report({ at: ctx.document.inside(site.node, span), message, aws: { code: 'INVALID_JSONATA_EXPRESSION', message } });
+          ctx.report({ at: ctx.definition.inside(site.node, span), message, aws: { code: 'INVALID_JSONATA_EXPRESSION', message } });
         }
       }
     },

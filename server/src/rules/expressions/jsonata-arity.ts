@@ -14,8 +14,8 @@ export const jsonataArity = defineRule({
     Jsonata({ site, expression }, ctx) {
       for (const problem of expression.callProblems) {
         // A variable of that name hides the function.
-        if (problem.code === 'function-arity' && !ctx.document.variables.scopeOf(problem.name, site.part.machine)) {
-          ctx.report({ at: ctx.document.inside(site.node, problem.span), message: problem.message });
+        if (problem.code === 'function-arity' && !ctx.definition.variables.scopeOf(problem.name, site.part.machine)) {
+          ctx.report({ at: ctx.definition.inside(site.node, problem.span), message: problem.message });
         }
       }
     },

@@ -23,7 +23,7 @@ export const nonTextIntrinsic = defineRule({
       // What is not even a function is `unknown-intrinsic`'s business.
       if (value.kind === 'intrinsic' && intrinsicNamed(value.call.name) && !texts.some((name) => name === value.call.name)) {
         ctx.report({
-          at: ctx.document.inside(site.node, value.call.nameSpan),
+          at: ctx.definition.inside(site.node, value.call.nameSpan),
           message: `"${site.field.name}" has to be text, and ${value.call.name} gives none. ${listed(texts, 'and')} do.`,
         });
       }

@@ -14,5 +14,5 @@ export function onProblems(...codes: readonly string[]): { readonly PathProblem:
 
 /** The problem at its place in the source. */
 export function asFinding({ problem, site }: PathProblem, ctx: RuleContext): Finding {
-  return { at: ctx.document.inside(site.node, problem.span), message: problem.message };
+  return { at: ctx.definition.inside(site.node, problem.span), message: problem.message };
 }

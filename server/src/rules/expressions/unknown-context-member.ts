@@ -55,7 +55,7 @@ function check(fields: readonly Named[], site: Site, ctx: RuleContext): void {
   }
   const near = nearest(field.name, unknown.among, 1);
   ctx.report({
-    at: ctx.document.inside(site.node, field.span),
+    at: ctx.definition.inside(site.node, field.span),
     message: `The context object has no "${field.name}" here. ${near.length > 0 ? `Did you mean ${listed(near)}?` : `It has ${listed(unknown.among, 'and')}.`}`,
     fixes: near.map((name) => changeInside(site.node, field.span, name)),
   });

@@ -15,8 +15,8 @@ export const unknownJsonataFunction = defineRule({
     Jsonata({ site, expression }, ctx) {
       for (const problem of expression.callProblems) {
         // A variable of that name hides the function.
-        if ((problem.code === 'unknown-function' || problem.code === 'refused-function') && !ctx.document.variables.scopeOf(problem.name, site.part.machine)) {
-          ctx.report({ at: ctx.document.inside(site.node, problem.span), message: problem.message, fixes: (problem.near ?? []).map((name) => changeInside(site.node, problem.span, name)) });
+        if ((problem.code === 'unknown-function' || problem.code === 'refused-function') && !ctx.definition.variables.scopeOf(problem.name, site.part.machine)) {
+          ctx.report({ at: ctx.definition.inside(site.node, problem.span), message: problem.message, fixes: (problem.near ?? []).map((name) => changeInside(site.node, problem.span, name)) });
         }
       }
     },

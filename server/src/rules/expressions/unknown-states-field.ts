@@ -20,7 +20,7 @@ export const unknownStatesField = defineRule({
         if (node.name === 'states' && !boundBy && field && !usable.includes(field.name)) {
           const near = nearest(field.name, usable, 1);
           ctx.report({
-            at: ctx.document.inside(site.node, field.span),
+            at: ctx.definition.inside(site.node, field.span),
             message: `$states has no "${field.name}" here. ${places[field.name] ?? `It has ${listed(usable, 'and')}.`}`,
             aws: { code: 'UNSUPPORTED_JSONATA_EXPRESSION', message: `Field '$states.${field.name}' does not exist.` },
             fixes: near.map((name) => changeInside(site.node, field.span, name)),

@@ -20,7 +20,7 @@ export const unsupportedJsonataContext = defineRule({
           const { value } = site.node;
           const inserted = kind === 'name' ? '$states.input.' : undefined;
           ctx.report({
-            at: ctx.document.inside(site.node, span),
+            at: ctx.definition.inside(site.node, span),
             message: kind === 'root' ? '"$$" does not exist here. The context object is $states.context, the input $states.input.' : `"${text}" has nothing to start from. The input is $states.input, and a variable is written with its "$".`,
             aws: {
               code: 'UNSUPPORTED_JSONATA_EXPRESSION',

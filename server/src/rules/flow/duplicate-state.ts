@@ -14,11 +14,11 @@ export const duplicateState = defineRule({
   on: {
     Machine(machine, ctx) {
       // Where the notation is broken, what seems to be a state may be a field.
-      if (machine.kind !== 'machine' || ctx.document.tree.isOpen) {
+      if (machine.kind !== 'machine' || ctx.definition.tree.isOpen) {
         return;
       }
       const first = new Map<string, State>();
-      for (const state of ctx.document.states) {
+      for (const state of ctx.definition.states) {
         const other = first.get(state.name);
         if (!other) {
           first.set(state.name, state);

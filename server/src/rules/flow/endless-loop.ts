@@ -19,13 +19,13 @@ export const endlessLoop = defineRule({
   on: {
     Machine(machine, ctx) {
       // Where nothing at all ends the run, `missing-terminal-state` says so. Where not all can be read, neither can the ways out.
-      if (ctx.document.tree.isOpen) {
+      if (ctx.definition.tree.isOpen) {
         return;
       }
       if (machine.kind === 'machine' && !machine.states.some((state) => state.ends)) {
         return;
       }
-      for (const loop of closedLoops(machine, ctx.document.flow(machine))) {
+      for (const loop of closedLoops(machine, ctx.definition.flow(machine))) {
         const [first, ...others] = loop;
         if (first) {
           const own = others.length === 0 ? first.references[0] : undefined;

@@ -16,7 +16,7 @@ export const missingTerminalState = defineRule({
       // A state whose transition has not been typed yet may well be the one that ends the run, and so may one that is named but not there.
       const undecided =
         machine.hasOpenNames ||
-        ctx.document.tree.isOpen ||
+        ctx.definition.tree.isOpen ||
         states.some(({ type, references, ends }) => type === undefined || (references.length === 0 && !ends) || references.some(({ target }) => !target));
       if (machine.kind === 'machine' && statesProperty && states.length > 0 && !undecided && !states.some((state) => state.ends)) {
         ctx.report({ at: statesProperty.key, message: 'No state ends the run, so it could never finish. Give one "End": true, or add a Succeed state.', aws: { code: 'MISSING_END_STATE', message: 'Workflow has no terminal state' } });

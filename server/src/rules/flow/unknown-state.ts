@@ -25,7 +25,7 @@ export const unknownState = defineRule({
         return;
       }
       const near = nearby(reference, ctx);
-      const elsewhere = ctx.document.stateNamed(name);
+      const elsewhere = ctx.definition.stateNamed(name);
       const aws = { code: 'MISSING_TRANSITION_TARGET', message: `Missing 'Next' target: ${name}` };
       if (elsewhere) {
         ctx.report({
@@ -107,7 +107,7 @@ function canFollow({ from, kind }: Reference, name: string): boolean {
 }
 
 function nearby(reference: Reference, ctx: RuleContext): string[] {
-  return reference.name === '' ? [] : ctx.document.nearStates(reference.scope).near(reference.name, undefined, (name) => canFollow(reference, name));
+  return reference.name === '' ? [] : ctx.definition.nearStates(reference.scope).near(reference.name, undefined, (name) => canFollow(reference, name));
 }
 
 function fixes({ node }: Reference, near: readonly string[]): readonly Fix[] {

@@ -15,8 +15,8 @@ export const unreachableState = defineRule({
     Machine(machine, ctx) {
       // A transition to nowhere cuts off what stood behind it: `unknown-state` already says what is wrong. So does one that can't be read.
       const isCut = !machine.startAt?.target || machine.states.some(({ references }) => references.some(({ target }) => !target));
-      const { reachable } = ctx.document.flow(machine);
-      if (isCut || machine.hasOpenNames || ctx.document.tree.isOpen || reachable.size === 0) {
+      const { reachable } = ctx.definition.flow(machine);
+      if (isCut || machine.hasOpenNames || ctx.definition.tree.isOpen || reachable.size === 0) {
         return;
       }
       for (const state of machine.states) {

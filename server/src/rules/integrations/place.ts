@@ -10,5 +10,5 @@ export function patternOf(call: Call, ctx: RuleContext): Finding['at'] {
 
 /** A part of the resource; the whole where a deployment fills something in, or the part is not there. */
 export function placeIn({ node, editable }: Call, part: Span, ctx: RuleContext): Finding['at'] {
-  return editable && part.end > part.start ? ctx.document.inside(editable, part) : node;
+  return editable && part.end > part.start ? ctx.definition.inside(editable, part) : node;
 }

@@ -20,7 +20,7 @@ export const confusableStateName = defineRule({
         return;
       }
       const seen = new Map<string, State>();
-      for (const state of ctx.document.states) {
+      for (const state of ctx.definition.states) {
         const lower = state.name.toLowerCase();
         const folded = unusualSpace.test(lower) ? lower.replace(/\s+/g, ' ').trim() : lower;
         const other = seen.get(folded);

@@ -17,7 +17,7 @@ export const duplicateLabel = defineRule({
         return;
       }
       const seen = new Map<string, { label: StringNode; name: string }>();
-      for (const { type, node, name } of ctx.document.states) {
+      for (const { type, node, name } of ctx.definition.states) {
         const label = type === 'Map' ? member(node, 'Label') : undefined;
         if (label?.kind !== 'string' || label.value === '') {
           continue;

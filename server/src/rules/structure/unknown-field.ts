@@ -34,7 +34,7 @@ export const unknownField = defineRule({
         }
         const name = each.key.value;
         // A key alone is most likely still being typed, and one with a placeholder can become anything.
-        if ((each.value === undefined && ctx.document.tree.problems.length > 0) || isOpenKey(name)) {
+        if ((each.value === undefined && ctx.definition.tree.problems.length > 0) || isOpenKey(name)) {
           continue;
         }
         if (field) {
