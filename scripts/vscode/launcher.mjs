@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { installServer } from './install.mjs';
-import { leanArguments } from './lean.mjs';
+import { leanArguments, leanSettings, still } from './lean.mjs';
 import { writeSettings } from './profile.mjs';
 import { serve } from './serve.mjs';
 import { runMain, Trouble } from './trouble.mjs';
@@ -25,7 +25,10 @@ await runMain(async () => {
   await installServer();
   const profile = await mkdtemp(join(tmpdir(), 'stepwise-'));
   const { publisher, name } = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8'));
-  await writeSettings(profile, process.env.STEPWISE_HOST === 'web' ? { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } : {});
+  await writeSettings(profile, {
+    ...leanSettings,
+    ...(process.env.STEPWISE_HOST === 'web' ? { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } : {}),
+  });
   /** @type {(() => Promise<void>)[]} */
   const cleanups = [() => rm(profile, { recursive: true, force: true, maxRetries: 3 })];
   try {
@@ -74,6 +77,7 @@ async function runSuite(page, address, { extension, tests, folder }) {
     void page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) =>
       console[type === 'error' ? 'error' : 'log'](...args));
   });
+  await still(page);
   await page.goto(`${address}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
   return await exit;
 }

@@ -1,11 +1,11 @@
 // Helpers for tests that drive VS Code's page as a person does: keys, clicks, and what is there to see.
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.mjs';
 import { installServer } from '../../scripts/vscode/install.mjs';
-import { leanArguments } from '../../scripts/vscode/lean.mjs';
+import { leanArguments, leanSettings, still } from '../../scripts/vscode/lean.mjs';
 import { root } from '../../scripts/vscode/paths.mjs';
 import { linkExtension, writeSettings } from '../../scripts/vscode/profile.mjs';
 import { serve } from '../../scripts/vscode/serve.mjs';
@@ -23,6 +23,8 @@ export type Editor = {
   stop(): Promise<void>;
 };
 
+const pictures = join(root, 'out', 'screenshots');
+const wantsPictures = Boolean(process.env['STEPWISE_PICTURES']);
 const themes = { light: 'Light 2026', dark: 'Dark 2026', contrast: 'Default High Contrast' };
 
 /** What a picture needs: no blinking, no hovers left behind, and a file for each window to itself. */
@@ -43,7 +45,7 @@ export async function startEditor({ prepare = (profile: string) => linkExtension
   const home = await mkdtemp(join(tmpdir(), 'stepwise-'));
   const [folder, profile] = [join(home, 'examples'), join(home, 'profile')];
   await cp(join(root, 'examples'), folder, { recursive: true });
-  await writeSettings(profile, settings);
+  await writeSettings(profile, { ...settings, ...(lean && !wantsPictures && leanSettings) });
   await prepare(profile);
   const server = await serve({ profile, args: lean ? await leanArguments(profile) : [] });
   const browser: Browser = await launchBrowser();
@@ -56,6 +58,9 @@ export async function startEditor({ prepare = (profile: string) => linkExtension
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       // Shorter than a test may take, so that what was waited for in vain is named.
       page.setDefaultTimeout(25_000);
+      if (lean) {
+        await still(page);
+      }
       await page.goto(`${server.address}/?folder=${encodeURIComponent(folder)}`);
       await page.locator('.explorer-folders-view').getByText('train-model.asl.json').waitFor();
       // With the extension's icon its commands are there too.
@@ -70,24 +75,53 @@ export async function startEditor({ prepare = (profile: string) => linkExtension
   };
 }
 
+/** Loads the window again, as it was. */
+export async function reload(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // A webview's worker that is there already is asked for an update, which takes the browser five seconds right after the start.
+    for (const registration of await navigator.serviceWorker.getRegistrations()) {
+      await registration.unregister();
+    }
+  });
+  await page.reload();
+  await page.locator('.explorer-folders-view').getByText('train-model.asl.json').or(page.locator('iframe.webview')).first().waitFor();
+}
+
 /** Runs a command by the name that the palette shows. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
+  await openQuickInput(page, 'F1');
   await pick(page, `>${title}`, title);
 }
 
-/** Opens a file from the explorer. Quick open does not find one that was written since it last looked. */
+/** Opens a file of the folder. By its path: of one that was just written, neither the explorer nor the search by name need have heard. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: exactly(name) }).dblclick();
+  await openQuickInput(page, 'Control+p');
+  await pick(page, `${new URL(page.url()).searchParams.get('folder')}/${name}`, name);
   await page.locator('.tab.active').getByText(name).waitFor();
   await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 }
 
+/** Presses the key again if it was not heard: a view that is just coming takes the focus for itself. */
+async function openQuickInput(page: Page, key: string): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    await page.keyboard.press(key);
+    try {
+      await quickInput(page).waitFor({ timeout: 5000 });
+      return;
+    } catch {
+      // Once more.
+    }
+  }
+  throw new Error(`${key} opens nothing.`);
+}
+
+function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget .quick-input-box input');
+}
+
 /** Types into the open quick input and takes the entry of that label. */
 export async function pick(page: Page, filter: string, label: string): Promise<void> {
-  const box = page.locator('.quick-input-widget .quick-input-box input');
-  await box.waitFor();
-  await box.fill(filter);
+  await quickInput(page).fill(filter);
   await page.locator('.quick-input-list .monaco-list-row').filter({ has: page.locator('.label-name', { hasText: exactly(label) }) }).first().click();
   // It closes, or the next question takes its place.
   await page.waitForFunction((asked) => {
@@ -115,9 +149,8 @@ export async function focusEditor(page: Page): Promise<void> {
 
 /** Puts the cursor at a line and column, both counted from one. */
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
-  await page.keyboard.press('Control+g');
-  const box = page.locator('.quick-input-widget .quick-input-box input');
-  await box.fill(`:${line}:${column}`);
+  await openQuickInput(page, 'Control+g');
+  await quickInput(page).fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: `Ln ${line}, Col ${column}` }).waitFor();
@@ -169,20 +202,17 @@ function stored(page: Page): Promise<string> {
 }
 
 /**
- * Takes a picture for people to look at in `out/screenshots`: in the light theme, and in a dark and a high-contrast one too where
- * STEPWISE_PICTURES is set. Changing the theme takes longer than what the tests are about.
+ * Takes a picture for people to look at in `out/screenshots`, in a dark, a high-contrast and the light theme, where STEPWISE_PICTURES
+ * is set. That takes longer than what the tests are about.
  */
 export async function picture(editor: Editor, page: Page, name: string): Promise<void> {
-  const folder = join(root, 'out', 'screenshots');
-  await mkdir(folder, { recursive: true });
-  const kinds = { dark: 'vs-dark', contrast: 'hc-black', light: 'vs' } as const;
-  if (!process.env['STEPWISE_PICTURES']) {
-    await page.screenshot({ path: join(folder, `${name}-light.png`) });
+  if (!wantsPictures) {
     return;
   }
+  const kinds = { dark: 'vs-dark', contrast: 'hc-black', light: 'vs' } as const;
   for (const [theme, kind] of Object.entries(kinds) as [keyof typeof kinds, string][]) {
     await switchTheme(editor, page, themes[theme], kind);
-    await page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
+    await page.screenshot({ path: join(pictures, `${name}-${theme}.png`) });
   }
 }
 
@@ -201,9 +231,7 @@ async function switchTheme(editor: Editor, page: Page, theme: string, kind: stri
   throw new Error(`The theme ${theme} did not come.`);
 }
 
-/** For `teardown`: shows what the page looked like when the test failed. */
-export async function pictureOfFailure(test: Mocha.Test | undefined, page: Page): Promise<void> {
-  if (test?.state === 'failed') {
-    await page.screenshot({ path: join(root, 'out', 'screenshots', `failed-${test.fullTitle().replace(/\W+/g, '-')}.png`) });
-  }
+/** Shows what the page looked like when a test failed. */
+export async function pictureOfFailure(page: Page, test: Mocha.Test): Promise<void> {
+  await page.screenshot({ path: join(pictures, `failed-${test.fullTitle().replace(/\W+/g, '-')}.png`) });
 }

@@ -24,11 +24,11 @@ export async function emptyWindow(context: Mocha.Context): Promise<{ editor: Edi
     spoiled = false;
   }
   if (page) {
+    await runCommand(page, 'View: Show Explorer');
     await runCommand(page, 'View: Close All Editors');
     if (await page.locator('.part.panel').isVisible()) {
       await runCommand(page, 'View: Hide Panel');
     }
-    await runCommand(page, 'View: Show Explorer');
   }
   page ??= await editor.open();
   return { editor, page };
@@ -36,9 +36,11 @@ export async function emptyWindow(context: Mocha.Context): Promise<{ editor: Edi
 
 // After every test and after the last suite, whichever file it is in.
 teardown(async function () {
-  if (page) {
-    spoiled ||= this.currentTest?.state === 'failed';
-    await pictureOfFailure(this.currentTest, page);
+  if (page && this.currentTest?.state === 'failed') {
+    await pictureOfFailure(page, this.currentTest);
+    spoiled = true;
+    // What comes after it in the story fails too, and need not take long.
+    page.setDefaultTimeout(2000);
   }
 });
 suiteTeardown(async () => (await starting)?.stop());

@@ -7,8 +7,10 @@ import { emptyWindow } from '../../support/window';
 const prefixes = ['sm-train', 'sm-tune', 'sm-transform'];
 
 /** What the new states will be called. The machine leads to all of them from the start, so that each is missing until it is there. */
-const names = (way: string): string[] => prefixes.map((prefix) => `${prefix} ${way}`);
-const missing = [...names('by its prefix'), ...names('from the palette')];
+const nameOf = (prefix: string, way: 'typed' | 'picked'): string => `${prefix.replace('sm-', '')} ${way}`;
+const typedOnes = prefixes.map((prefix) => nameOf(prefix, 'typed'));
+const pickedOnes = prefixes.map((prefix) => nameOf(prefix, 'picked'));
+const missing = [...typedOnes, ...pickedOnes];
 
 /** A choice that leads to them, a blank line for each that will be typed, and another state below. */
 const notations = {
@@ -85,7 +87,7 @@ suite('snippets on the page', () => {
           await picture(editor, page, `snippets-${notation}`);
         }
         await page.keyboard.press('Enter');
-        await fill(`${prefix} by its prefix`);
+        await fill(nameOf(prefix, 'typed'));
       });
     }
 
@@ -94,7 +96,7 @@ suite('snippets on the page', () => {
         await goTo(page, 5, 1);
         await runCommand(page, 'Stepwise: Insert State…');
         await pick(page, prefix, prefix);
-        await fill(`${prefix} from the palette`);
+        await fill(nameOf(prefix, 'picked'));
       });
     }
 
@@ -102,7 +104,7 @@ suite('snippets on the page', () => {
       await save(page);
       const { States: states } = read(await editor.read(`choice.asl.${notation}`)) as { States: Record<string, { Type: string; Parameters?: Record<string, unknown> }> };
       // Each from the palette was put behind the choice, so the last one comes first.
-      assert.deepEqual(Object.keys(states), ['Which', ...names('from the palette').reverse(), ...names('by its prefix'), 'Done']);
+      assert.deepEqual(Object.keys(states), ['Which', ...pickedOnes.toReversed(), ...typedOnes, 'Done']);
       const jobs = missing.map((name) => Object.entries(states[name]?.Parameters ?? {})[0]);
       assert.deepEqual(jobs.map((job) => /^States\.Format\('nightly-\{\}'/.test(String(job?.[1]))), missing.map(() => true));
     });
