@@ -173,9 +173,13 @@ function draw(place: Place, from: unknown, manner: Manner, make: () => Screen): 
   keep({ place: withShortWay(place), scroll, ...(comesBack?.focus !== undefined && { focus: comesBack.focus }) });
   // Set once all of the screen is there, or it would be cut to the height of the one before.
   window.scrollTo(0, scroll);
+  // The reader may be in the editor again by now.
+  if (!document.hasFocus()) {
+    return;
+  }
   if (manner === 'enter' || (manner === 'return' && !comesBack)) {
     shown.start.focus({ preventScroll: true });
-  } else if (manner === 'return' || document.hasFocus()) {
+  } else {
     focusWhereItWas();
   }
 }

@@ -76,6 +76,7 @@ suite('the Study view', () => {
     await study.getByText('5 answers today').waitFor();
     await picture(editor, page, 'study-progress');
     await page.keyboard.press('Escape');
+    await study.locator('#go-seed').waitFor();
   });
 
   async function open(): Promise<void> {
