@@ -11,6 +11,8 @@ export interface Mistake {
   readonly related?: { readonly span: Span; readonly message: string };
   /** What a person would change. */
   readonly fix?: SyntaxFix;
+  /** A habit of another language, which is one mistake however often it shows: all of them are changed at once. */
+  readonly habit?: Habit;
   /** What may be meant as well. */
   readonly otherFixes?: readonly SyntaxFix[];
   /** What is read in place of the text as it is. */
@@ -24,6 +26,8 @@ export interface Mistake {
   /** True where it is a brace or bracket that is missing, wrong or one too many: it may have slipped in well before it shows. */
   readonly isBracket?: true;
 }
+
+export type Habit = 'comments' | 'quotes' | 'bare names';
 
 /** What is said of it. */
 export function problemOf({ at: span, message, related, fix, otherFixes = [] }: Mistake): SyntaxProblem {

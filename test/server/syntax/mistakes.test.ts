@@ -202,6 +202,19 @@ suite('one mistake in JSON', () => {
     });
   }
 
+  test('the habits of another language are one mistake each, with one fix', () => {
+    const javascript = machine.replaceAll(texts, (found) => (/^"\w+"$/.test(found) ? found.slice(1, -1) : `'${found.slice(1, -1)}'`)).replace(/: (\w+)(?=[,\s}])/g, (found, word: string) => (/^(true|\d)/.test(word) ? found : `: '${word}'`));
+    const problems = problemsOf(javascript);
+    assert.deepEqual(problems.map(({ message }) => message), ['Text needs double quotes.', 'JSON has double quotes only.', ...problems.slice(2).map(({ message }) => message)]);
+    assert.ok(problems.length <= 4 && problems.every(isSyntax), told({ text: javascript, offset: 0 }, problems));
+    const commented = machine.replaceAll(/,$/gm, ', // later');
+    assert.deepEqual(problemsOf(commented).map(({ fixes: [fix] = [] }) => fix?.title), ['Remove the comments']);
+    const single = machine.replaceAll(texts, (found) => `'${found.slice(1, -1)}'`);
+    const [problem, ...others] = problemsOf(single);
+    assert.ok(problem && others.length === 0);
+    assert.equal(fixed(single, problem), machine);
+  });
+
   test('a mistake elsewhere is told all the same, unless both are in the same object', () => {
     const worse = machine.replace('"Seconds": 30', '"Seconds": "30"');
     const isTold = (text: string): boolean => problemsOf(text).some(({ rule }) => rule.code === 'wrong-value');

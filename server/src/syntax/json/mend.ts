@@ -54,11 +54,13 @@ function read(written: string, text: string, byLayout: boolean): Reading {
   let lastClosed: Closed | undefined;
   let isLaidOut = false;
 
+  let counted = 0;
   let waiting: Token[] = [];
   let lastEnd = 0;
 
   const take = ({ mistake, back, tokens, ...next }: WayOut): void => {
     mistakes.push(mistake);
+    counted += mistake.habit ? 0 : 1;
     for (const { layout } of before.splice(before.length - back)) {
       delete layout?.memberIndent;
     }
@@ -67,7 +69,7 @@ function read(written: string, text: string, byLayout: boolean): Reading {
     lastEnd = Math.min(lastEnd, offset);
   };
 
-  while (mistakes.length < mostMistakes) {
+  while (counted < mostMistakes) {
     const unwritten = waiting.shift();
     const token = unwritten ?? tokenAt(text, offset);
     const indent = unwritten ? undefined : indentOf(text, lastEnd, token.start);
@@ -131,11 +133,16 @@ function indentOf(text: string, from: number, start: number): number | undefined
 /** The way out from which one can read on the longest; of two, the first. */
 function best(trouble: Trouble): WayOut {
   const ways = [...quoteMistakes(trouble), ...punctuationMistakes(trouble)].filter((way) => way !== undefined);
-  let left = ways;
-  for (const limit of [near, far]) {
+  // A text in other quotes is one for certain, and there may be thousands.
+  const habit = ways.find(({ mistake }) => mistake.habit === 'quotes');
+  let left = habit ? [habit] : ways;
+  for (const limit of left.length > 1 ? [near, far] : []) {
     const reached = left.map((way) => readAhead(trouble.text, way, limit));
     const most = Math.max(...reached);
     left = left.filter((_, index) => reached[index] === most);
+    if (left.length === 1) {
+      break;
+    }
   }
   const [chosen] = left;
   if (!chosen) {

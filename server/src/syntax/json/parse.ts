@@ -2,7 +2,7 @@
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import { applyChanges } from '../../text/edit';
 import { deepestNesting, tooDeepMessage } from '../limits';
-import { problemOf } from '../mistake';
+import { problemOf, type Habit, type Mistake } from '../mistake';
 import { move } from '../move';
 import { Leaf, OpenArray, OpenObject, OpenProperty, Unknown, type Parent } from '../nodes';
 import { functionCalled, textNode, textOf } from '../placeholders';
@@ -47,7 +47,22 @@ export function parseJson(text: string, isTemplate = false, around = 0): Tree {
   if (root) {
     move(root, toText);
   }
-  return { notation: 'json', text, root: root && settled(root, doubts), problems: [...mistakes.map(problemOf), ...mended.problems.map(inText), ...slips], isOpen: doubts.spans.length > 0 };
+  return { notation: 'json', text, root: root && settled(root, doubts), problems: [...withoutHabits(mistakes).map(problemOf), ...mended.problems.map(inText), ...slips], isOpen: doubts.spans.length > 0 };
+}
+
+const titles: Readonly<Record<Habit, string>> = { 'comments': 'Remove the comments', 'quotes': 'Change to double quotes', 'bare names': 'Put them in double quotes' };
+
+/** Of the same habit only the first is told, with a fix for all. */
+function withoutHabits(mistakes: readonly Mistake[]): Mistake[] {
+  const told: Mistake[] = mistakes.filter(({ habit }) => habit === undefined);
+  for (const kind of Object.keys(titles) as Habit[]) {
+    const same = mistakes.filter(({ habit }) => habit === kind);
+    const [first, second] = same;
+    if (first?.fix) {
+      told.push(second ? { ...first, fix: { ...first.fix, title: titles[kind], changes: same.flatMap(({ reading }) => reading) } } : first);
+    }
+  }
+  return told.sort((one, other) => one.at.start - other.at.start);
 }
 
 interface Built {

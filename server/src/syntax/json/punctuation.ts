@@ -31,7 +31,7 @@ function foreign({ text, token, state }: Trouble): WayOut | undefined {
   switch (kind) {
     case 'comment': {
       const message = 'JSON has no comments, and Step Functions refuses them. Use a "Comment" field.';
-      return { mistake: { at: spanOf(token), message, fix: { title: 'Remove the comment', changes: [removal(token)] }, reading: [removal(token)] }, state, back: 0, tokens: [], offset: token.end };
+      return { mistake: { at: spanOf(token), message, fix: { title: 'Remove the comment', changes: [removal(token)] }, reading: [removal(token)], habit: 'comments' }, state, back: 0, tokens: [], offset: token.end };
     }
     case 'space': {
       const change = { span: spanOf(token), newText: ' ' };

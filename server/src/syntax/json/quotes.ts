@@ -156,7 +156,7 @@ function otherQuotes({ written, token, state }: Trouble): WayOut | undefined {
   const content = written.slice(token.start + 1, token.end - 1).replaceAll("\\'", "'").replace(/(?<!\\)"/g, '\\"');
   const change = { span: spanOf(token), newText: `"${content}"` };
   return {
-    mistake: { at: spanOf(token), message: 'JSON has double quotes only.', fix: { title: 'Change to double quotes', changes: [change], preferred: true }, reading: [change] },
+    mistake: { at: spanOf(token), message: 'JSON has double quotes only.', fix: { title: 'Change to double quotes', changes: [change], preferred: true }, reading: [change], habit: 'quotes' },
     state,
     back: 0,
     tokens: [{ ...token, kind: 'text' }],
@@ -190,7 +190,7 @@ function unquoted({ written, text, token, state }: Trouble): WayOut | undefined 
           message: isNumber ? 'This is not a JSON number.' : 'Text needs double quotes.',
           ...(!isNumber && { fix: { title: 'Put it in double quotes', changes: [change] } }),
           reading: [change],
-          ...uncertain(token.start, end, state),
+          ...(isKeyPlace(state.expected) ? { habit: 'bare names' } : { guess: token.start }),
         },
         state,
         back: 0,
