@@ -16,7 +16,7 @@ export const missingRequest = defineRule({
     Call(call, ctx) {
       // The field of the other query language is `unknown-field`'s business.
       const { action, argumentsField, part } = call;
-      if (!action || action.required.length === 0 || property(part.node, 'Parameters') || property(part.node, 'Arguments')) {
+      if (!action || action.required.length === 0 || part.languageInDoubt || property(part.node, 'Parameters') || property(part.node, 'Arguments')) {
         return;
       }
       const empty = Object.fromEntries(action.required.map((each) => [firstOf(each), '']));
