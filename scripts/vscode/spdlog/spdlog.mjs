@@ -14,6 +14,8 @@ export function setFlushOn() {}
  */
 export async function createAsyncRotatingLogger(_name, file) {
   mkdirSync(dirname(file), { recursive: true });
+  // There at once, empty or not: VS Code knows no channel without its file.
+  appendFileSync(file, '');
   return new Logger(file);
 }
 
