@@ -63,7 +63,7 @@ function settings(): Record<string, object> {
       default: {},
       markdownDescription:
         'How severe each rule is, by its code, or `off`. A rule that is not named keeps its own severity. A `stepwise.config.json` in the folder of the file or above takes the place of this setting.',
-      ...levelsSchema(),
+      ...levelsSchema(level, ({ what, why }) => `${what}\n\n${why}`),
     },
     'stepwise.workflowType': {
       scope: 'resource',
@@ -77,7 +77,7 @@ function settings(): Record<string, object> {
       default: [],
       markdownDescription:
         'Other severities, or another `workflowType`, for some files. Later entries win. A glob with a slash is about the path in the workspace folder, one without about the name of the file: `[{ "files": "drafts/**", "rules": { "unreachable-state": "off" } }]`',
-      ...overridesSchema(),
+      ...overridesSchema(level),
     },
   };
 }
@@ -90,22 +90,26 @@ function configSchema(): object {
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
-      rules: { description: 'How severe each rule is, by its code, or "off".', ...levelsSchema() },
+      rules: { description: 'How severe each rule is, by its code, or "off".', ...levelsSchema(levelByName, ({ what }) => what) },
       workflowType: { description: 'The type of workflow that the definitions are deployed as.', enum: workflowChoices },
-      overrides: { description: 'Other severities, or another workflow type, for some files. Later entries win.', ...overridesSchema() },
+      overrides: { description: 'Other severities, or another workflow type, for some files. Later entries win.', ...overridesSchema(levelByName) },
     },
+    definitions: { level },
   };
 }
 
 /** The editor offers the levels in their own order rather than that of the alphabet. */
 const level = { enum: levels, enumSortTexts: levels.map((_, index) => String(index)) };
 
-function levelsSchema(): object {
-  const properties = rules.map(({ code, severity, docs }) => [code, { ...level, default: severity, markdownDescription: `${docs.what}\n\n${docs.why}` }]);
+/** For a schema that has it as a definition; settings can't name any. */
+const levelByName = { $ref: '#/definitions/level' };
+
+function levelsSchema(each: object, told: (docs: Rule['docs']) => string): object {
+  const properties = rules.map(({ code, severity, docs }) => [code, { ...each, default: severity, markdownDescription: told(docs) }]);
   return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
 }
 
-function overridesSchema(): object {
+function overridesSchema(each: object): object {
   const glob = { type: 'string', minLength: 1 };
   return {
     type: 'array',
@@ -116,7 +120,7 @@ function overridesSchema(): object {
       properties: {
         files: { description: 'A glob or several.', anyOf: [glob, { type: 'array', items: glob, minItems: 1 }] },
         // Completed and checked like the rules above; what each is about is said there.
-        rules: { type: 'object', propertyNames: { enum: rules.map(({ code }) => code) }, additionalProperties: level },
+        rules: { type: 'object', propertyNames: { enum: rules.map(({ code }) => code) }, additionalProperties: each },
         workflowType: { enum: workflowChoices },
       },
     },
