@@ -15,6 +15,9 @@ const mostFields = 40;
 
 /** The inputs of the states of one scope, as they come, before `InputPath`; those that nothing is known of are left out. */
 export function inputsOf(machine: StateMachine): ReadonlyMap<State, Shape> {
+  if (!machine.states.some(makesKnown)) {
+    return nothing;
+  }
   const inputs = new Map<State, Known>();
   const waiting: State[] = [];
   const arrive = (state: State, shape: Known): void => {
@@ -30,14 +33,33 @@ export function inputsOf(machine: StateMachine): ReadonlyMap<State, Shape> {
   }
   for (let state = waiting.pop(); state; state = waiting.pop()) {
     const input = inputs.get(state);
-    for (const reference of state.references) {
-      if (reference.target) {
-        arrive(reference.target, handedOn(reference, state, input));
+    const isFollowed = state.queryLanguage === 'JSONPath' && !state.languageInDoubt;
+    const output = isFollowed ? through(member(state.node, 'OutputPath'), outcome(state, input)) : undefined;
+    for (const { kind, node, target } of state.references) {
+      if (target) {
+        arrive(target, kind !== 'catcher' || !isFollowed ? output : caught(node, input));
       }
     }
   }
-  return new Map([...inputs].flatMap(([state, shape]) => (shape ? [[state, shape] as const] : [])));
+  for (const [state, shape] of inputs) {
+    if (!shape) {
+      inputs.delete(state);
+    }
+  }
+  return inputs as ReadonlyMap<State, Shape>;
 }
+
+const nothing: ReadonlyMap<State, Shape> = new Map();
+
+/** Whether something known can come out of a state that has an unknown input. In many scopes there is no such state. */
+function makesKnown({ type, node, catchers }: State): boolean {
+  if (type === 'Map' || type === 'Parallel' || catchers.length > 0) {
+    return true;
+  }
+  return node !== undefined && node.properties.some(({ key, value }) => makers.has(key.value) || value?.kind === 'null' || (value?.kind === 'string' && value.value.includes('lambda:invoke')));
+}
+
+const makers: ReadonlySet<string> = new Set(['Result', 'Parameters', 'ResultSelector']);
 
 /** What a state sees of its input, behind `InputPath`. */
 export function seen(node: ObjectNode | undefined, input: Known): Known {
@@ -59,15 +81,9 @@ function object(fields: readonly string[]): Known {
   return fields.length > mostFields ? undefined : { kind: 'object', fields: new Set(fields) };
 }
 
-function handedOn({ kind, node }: Reference, state: State, input: Known): Known {
-  if (state.queryLanguage !== 'JSONPath' || state.languageInDoubt) {
-    return undefined;
-  }
-  if (kind === 'catcher') {
-    const catcher = node.parent?.kind === 'property' ? node.parent.parent : undefined;
-    return placed(catcher, input, object(['Error', 'Cause']));
-  }
-  return through(member(state.node, 'OutputPath'), outcome(state, input));
+/** What a catcher hands on. */
+function caught({ parent }: Reference['node'], input: Known): Known {
+  return placed(parent?.kind === 'property' ? parent.parent : undefined, input, object(['Error', 'Cause']));
 }
 
 function outcome(state: State, input: Known): Known {

@@ -1,6 +1,7 @@
 // What a rule is.
 import type { Definition } from '../analysis/definition';
 import type { Inside, JsonataUse, PathExpression } from '../analysis/expressions';
+import type { Known } from '../analysis/shapes';
 import type { VariableRead } from '../analysis/variables';
 import type { Call } from '../model/call';
 import type { Test } from '../model/choice';
@@ -54,6 +55,8 @@ export interface RuleContext {
   readonly definition: Definition;
   /** The type of the workflow that a scope runs in, where it is known. */
   workflowType(machine: StateMachine): WorkflowType | undefined;
+  /** What is known of a state's input, as it comes. A state is looked at anew when that changes. */
+  inputOf(state: State): Known;
   report(finding: Finding): void;
 }
 

@@ -4,6 +4,7 @@ import { CleanStates } from '../analysis/clean-states';
 import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
 import { visitPayload, type PayloadVisitor } from '../analysis/payload';
+import type { Shape } from '../analysis/shapes';
 import { readsOfJsonata, readsOfPath } from '../analysis/variables';
 import { callOf } from '../model/call';
 import { testOf } from '../model/choice';
@@ -77,9 +78,10 @@ class Run {
         this.visit('Reference', machine.startAt);
       }
       visitMachineParts(machine, this.visitPart);
-      const scope = known ? this.scopeOf(machine) : '';
+      const around = known ? this.scopeOf(machine) : '';
       for (const state of machine.states) {
         this.visitAll('Reference', state.references);
+        const scope = known ? around + signature(this.definition.inputs(machine).get(state)) : '';
         if (known?.isClean(state.property, scope)) {
           known.clean.add(state.property, scope);
         } else if (this.visitState(state)) {
@@ -198,9 +200,15 @@ class Run {
         return wholeDefinition();
       },
       workflowType: (machine) => this.definition.workflowType(machine),
+      inputOf: (state) => this.definition.inputs(state.machine).get(state),
       report: (finding) => void this.found.push({ ...finding, rule }),
     };
   }
+}
+
+/** The same text for shapes that are the same. */
+function signature(shape: Shape | undefined): string {
+  return shape === undefined ? '' : shape.kind === 'object' ? ` ${[...shape.fields].join()}` : ` ${shape.kind}`;
 }
 
 type Visitor = (what: unknown, ctx: RuleContext) => void;

@@ -27,7 +27,11 @@ suite('after an edit', () => {
   }
 
   test('the state that was edited is looked at', () => {
-    assert.deepEqual(lookedAt('"Next": "Each"', '"Next": "Stop"'), ['Load']);
+    assert.deepEqual(lookedAt('"Next": "Each"', '"Comment": "Later", "Next": "Each"'), ['Load']);
+  });
+
+  test('and one whose input is another by that', () => {
+    assert.deepEqual(lookedAt('"Next": "Each"', '"Next": "Stop"'), ['Load', 'Stop']);
   });
 
   test('so are the states around it', () => {

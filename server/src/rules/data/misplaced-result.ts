@@ -13,11 +13,13 @@ export const misplacedResult = defineRule({
   },
   on: {
     State(state, ctx) {
-      for (const holder of state.node && state.queryLanguage === 'JSONPath' ? [state.node, ...state.catchers] : []) {
-        const path = member(holder, 'ResultPath');
-        const input = path?.kind === 'string' && /^\$\.\w/.test(path.value) ? ctx.definition.inputs(state.machine).get(state) : undefined;
-        if (path?.kind === 'string' && input && input.kind !== 'object') {
-          ctx.report({ at: path, message: `What comes before hands on a ${input.kind}, so there is no place for "${path.value}" in it.` });
+      const input = state.queryLanguage === 'JSONPath' ? ctx.inputOf(state) : undefined;
+      if (input && input.kind !== 'object') {
+        for (const holder of [state.node, ...state.catchers]) {
+          const path = member(holder, 'ResultPath');
+          if (path?.kind === 'string' && /^\$\.\w/.test(path.value)) {
+            ctx.report({ at: path, message: `What comes before hands on a ${input.kind}, so there is no place for "${path.value}" in it.` });
+          }
         }
       }
     },

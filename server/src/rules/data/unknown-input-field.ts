@@ -1,7 +1,7 @@
 import type { Path } from '../../expressions/jsonpath/tree';
 import type { PathExpression } from '../../analysis/expressions';
 import { seen, type Shape } from '../../analysis/shapes';
-import { member, property, type Node } from '../../syntax/tree';
+import { member, property, type Node, type ObjectNode } from '../../syntax/tree';
 import { nearest } from '../../text/nearest';
 import { listed } from '../../text/words';
 import { changeInside } from '../fixes';
@@ -23,17 +23,19 @@ export const unknownInputField = defineRule({
   on: {
     Path(expression, ctx) {
       const { part, field, node } = expression.site;
-      const { state, machine } = part;
+      const { state } = part;
       // What is read at other places is the result, or both together.
       const isInputPath = field.name === 'InputPath';
       const readsInput = isInputPath || part.is === 'choiceRule' || part.is === 'choiceTest' || (part.is === 'state' && inputFields.has(field.name));
-      if (!state || !readsInput || part.queryLanguage !== 'JSONPath' || !node.value.includes('$.') || isTestedFor(expression, state.node)) {
+      if (!state || !readsInput || part.queryLanguage !== 'JSONPath' || !node.value.includes('$.')) {
         return;
       }
-      const input = ctx.definition.inputs(machine).get(state);
-      const shape = isInputPath ? input : seen(state.node, input);
-      for (const path of shape ? expression.paths : []) {
-        look(path, shape as Shape, expression, ctx);
+      const input = ctx.inputOf(state);
+      const shape = input && (isInputPath ? input : seen(state.node, input));
+      if (shape && !isTestedFor(expression, state.node)) {
+        for (const path of expression.paths) {
+          look(path, shape, expression, ctx);
+        }
       }
     },
   },
@@ -90,21 +92,38 @@ function isLambdaAnswer(shape: Shape): boolean {
 }
 
 /** A Choice state that asks whether a field is there knows that it may not be. */
-function isTestedFor({ site: { part, node } }: PathExpression, state: Node | undefined): boolean {
+function isTestedFor({ site: { part, node } }: PathExpression, state: ObjectNode | undefined): boolean {
   const isChoice = part.is === 'choiceRule' || part.is === 'choiceTest';
-  return isChoice && asks(member(state, 'Choices'), node.value);
+  return isChoice && state !== undefined && askedIn(state).some((path) => node.value.startsWith(path));
 }
 
-function asks(node: Node | undefined, path: string): boolean {
-  switch (node?.kind) {
-    case 'array':
-      return node.items.some((item) => asks(item, path));
-    case 'object': {
-      const variable = member(node, 'Variable');
-      const isAsked = property(node, 'IsPresent') !== undefined && variable?.kind === 'string' && path.startsWith(variable.value);
-      return isAsked || ['And', 'Or', 'Not'].some((name) => asks(member(node, name), path));
+/** A Choice can have thousands of rules, so its paths are looked for once. */
+const asked = new WeakMap<ObjectNode, readonly string[]>();
+
+/** The paths that a Choice state tests by `IsPresent`. */
+function askedIn(state: ObjectNode): readonly string[] {
+  let found = asked.get(state);
+  if (!found) {
+    const paths = new Set<string>();
+    collect(member(state, 'Choices'), paths);
+    found = [...paths];
+    asked.set(state, found);
+  }
+  return found;
+}
+
+function collect(node: Node | undefined, paths: Set<string>): void {
+  if (node?.kind === 'array') {
+    for (const item of node.items) {
+      collect(item, paths);
     }
-    default:
-      return false;
+  } else if (node?.kind === 'object') {
+    const variable = member(node, 'Variable');
+    if (variable?.kind === 'string' && property(node, 'IsPresent')) {
+      paths.add(variable.value);
+    }
+    for (const name of ['And', 'Or', 'Not']) {
+      collect(member(node, name), paths);
+    }
   }
 }

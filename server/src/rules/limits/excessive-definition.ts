@@ -1,5 +1,5 @@
 import type { Definition } from '../../analysis/definition';
-import { toValue } from '../../syntax/tree';
+import { toValue, type Node } from '../../syntax/tree';
 import { defineRule } from '../rule';
 
 /** Source: API reference, CreateStateMachine, `definition`. */
@@ -29,7 +29,7 @@ export const excessiveDefinition = defineRule({
       if (!first || size <= mostCharacters) {
         return;
       }
-      const compact = characters(JSON.stringify(toValue(root)));
+      const compact = definition.tree.embedding || definition.notation !== 'json' ? size : compactLength(first.parent);
       const hint = compact > mostCharacters ? '' : ` Without the white space it has ${grouped(compact)}.`;
       ctx.report({ at: first.key, message: `The definition has ${grouped(size)} characters, and Step Functions takes ${grouped(mostCharacters)} at most.${hint}` });
     },
@@ -50,6 +50,18 @@ function deployed({ tree: { root, embedding, notation }, host, text }: Definitio
 /** Counted as the service does; what is written as two units in UTF-16 is one. */
 function characters(text: string): number {
   return text.length <= mostCharacters ? text.length : text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}
+
+/** How long JSON is without the white space between its words. */
+function compactLength(node: Node | undefined): number {
+  switch (node?.kind) {
+    case 'object':
+      return node.properties.reduce((length, { key, value }) => length + key.end - key.start + compactLength(value) + 2, 2) - (node.properties.length > 0 ? 1 : 0);
+    case 'array':
+      return node.items.reduce((length, item) => length + compactLength(item) + 1, 2) - (node.items.length > 0 ? 1 : 0);
+    default:
+      return node ? node.end - node.start : 0;
+  }
 }
 
 function grouped(number: number): string {
