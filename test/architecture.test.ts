@@ -37,7 +37,7 @@ const floors: readonly Floor[] = [
     uses: ['features', 'rules', 'workspace', 'analysis', 'services', 'syntax', 'protocol'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', lspTypes],
   },
-  { folder: 'server/src/node', uses: ['lsp'], packages: ['vscode-languageserver', 'node:fs', 'node:path', 'node:url'] },
+  { folder: 'server/src/node', uses: ['lsp'], packages: ['vscode-languageserver', 'node:fs', 'node:path', 'node:url', 'node:v8'] },
   { folder: 'server/src/cli', uses: ['rules', 'analysis', 'model', 'syntax', 'spec', 'text'], packages: ['tinyglobby', 'sarif', 'node:buffer', 'node:fs', 'node:path', 'node:url', 'node:util'] },
   { folder: 'server/src/browser', uses: ['lsp'], packages: ['vscode-languageserver'] },
   { folder: 'client/src', uses: ['protocol', 'analysis', 'simulator', 'media/study'], packages: ['vscode', 'vscode-languageclient', 'js-yaml', 'papaparse', 'ts-fsrs'] },

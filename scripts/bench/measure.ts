@@ -6,30 +6,34 @@ export interface Pair {
 
 /** Both have run this long, in milliseconds, before anything is counted: the engine has then made of them what it can. */
 const warmUp = 1_000;
-const counted = 1_500;
-const fewestRuns = 9;
+/** So many blocks of each are counted; a block lasts about this long, in milliseconds, so that each pays for the garbage that it makes. */
+const blocks = 9;
+const blockLength = 150;
 
-/** The medians of something and of its floor, which take turns, so that whatever else the machine does meets both. */
+/** What something takes and what its floor takes, in blocks that take turns, so that whatever else the machine does meets both. */
 export function inTurn(run: () => void, floor: () => void): Pair {
+  for (const until = performance.now() + warmUp; performance.now() < until; ) {
+    run();
+    floor();
+  }
   const times: number[] = [];
   const floors: number[] = [];
-  const start = performance.now();
-  for (let until = start + warmUp; performance.now() < until || times.length < 2; ) {
-    times.push(timed(run));
-    floors.push(timed(floor));
-  }
-  times.length = floors.length = 0;
-  for (let until = performance.now() + counted; performance.now() < until || times.length < fewestRuns; ) {
-    times.push(timed(run));
-    floors.push(timed(floor));
+  for (let block = 0; block < blocks; block++) {
+    times.push(timeOf(run));
+    floors.push(timeOf(floor));
   }
   return { time: middle(times), floor: middle(floors) };
 }
 
-function timed(run: () => void): number {
+/** The mean time of as many runs as a block takes. */
+function timeOf(run: () => void): number {
   const start = performance.now();
-  run();
-  return performance.now() - start;
+  let runs = 0;
+  do {
+    run();
+    runs++;
+  } while (performance.now() - start < blockLength);
+  return (performance.now() - start) / runs;
 }
 
 /** The median of what takes its time outside this process; the runs follow each other. */

@@ -24,7 +24,8 @@ export interface Problem {
 
 /** All problems of a document in the order of the text, with those rules that are not off. */
 export function check(document: AslDocument, levels: Levels, failed: Failed): Problem[] {
-  const wanted = rules.filter(({ code }) => levels[code] !== 'off');
+  const isOff = ({ code }: Rule): boolean => levels[code] === 'off';
+  const wanted = rules.some(isOff) ? rules.filter((rule) => !isOff(rule)) : rules;
   const syntax = document.problems.map(
     ({ span, message, related, fixes }): Problem => ({
       rule: invalidSyntax,

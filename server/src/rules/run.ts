@@ -45,7 +45,12 @@ function cleanStates(rules: readonly Rule[], document: AslDocument): Known | und
 /** One run over one definition. */
 class Run {
   private readonly found: RuleFinding[] = [];
-  private readonly listeners = new Map<string, Listener[]>();
+  private readonly listeners: Listeners;
+  private readonly ctx = this.context();
+  /** The rule that is being asked. */
+  private current: Rule | undefined;
+  /** Those that have thrown. */
+  private readonly broken = new Set<Listener>();
   /** How often a rule has asked for more than what it was given to look at. */
   private furtherLooks = 0;
   /** False once a rule has thrown: nothing is then known of the states that it did not come to. */
@@ -56,18 +61,7 @@ class Run {
     private readonly definition: Definition,
     private readonly failed: Failed,
   ) {
-    for (const rule of rules) {
-      const ctx = this.contextOf(rule);
-      for (const [kind, visitor] of Object.entries(rule.on) as [keyof Visitors, Visitor][]) {
-        const listener: Listener = { rule, ctx, visitor, broken: false };
-        const others = this.listeners.get(kind);
-        if (others) {
-          others.push(listener);
-        } else {
-          this.listeners.set(kind, [listener]);
-        }
-      }
-    }
+    this.listeners = listenersOf(rules);
   }
 
   findings(known: Known | undefined): RuleFinding[] {
@@ -171,14 +165,16 @@ class Run {
 
   private visit(kind: keyof Visitors, what: unknown): void {
     for (const listener of this.listeners.get(kind) ?? none) {
-      if (!listener.broken) {
+      if (this.isComplete || !this.broken.has(listener)) {
+        const { rule, visitor } = listener;
+        this.current = rule;
         try {
-          listener.visitor(what, listener.ctx);
+          visitor(what, this.ctx);
         } catch (error) {
           // A bug of ours in one rule must not cost the user the findings of the others.
-          listener.broken = true;
+          this.broken.add(listener);
           this.isComplete = false;
-          this.failed(listener.rule, error);
+          this.failed(rule, error);
         }
       }
     }
@@ -190,7 +186,8 @@ class Run {
     }
   }
 
-  private contextOf(rule: Rule): RuleContext {
+  /** One for all rules: only the one that is being asked speaks. */
+  private context(): RuleContext {
     const wholeDefinition = (): Definition => {
       this.furtherLooks++;
       return this.definition;
@@ -201,10 +198,31 @@ class Run {
       },
       workflowType: (machine) => this.definition.workflowType(machine),
       inputOf: (state) => this.definition.inputs(state.machine).get(state),
-      report: (finding) => void this.found.push({ ...finding, rule }),
+      report: (finding) => {
+        if (this.current) {
+          this.found.push({ ...finding, rule: this.current });
+        }
+      },
     };
   }
 }
+
+/** Which rules look at what. The same rules are run for nearly every text, so it is found out once. */
+function listenersOf(rules: readonly Rule[]): Listeners {
+  let listeners = known.get(rules);
+  if (!listeners) {
+    listeners = new Map<string, Listener[]>();
+    for (const rule of rules) {
+      for (const [kind, visitor] of Object.entries(rule.on) as [string, Visitor][]) {
+        listeners.set(kind, [...(listeners.get(kind) ?? none), { rule, visitor }]);
+      }
+    }
+    known.set(rules, listeners);
+  }
+  return listeners;
+}
+
+const known = new WeakMap<readonly Rule[], Listeners>();
 
 /** The same text for shapes that are the same. */
 function signature(shape: Shape | undefined): string {
@@ -216,9 +234,9 @@ type Visitor = (what: unknown, ctx: RuleContext) => void;
 /** A rule that looks at one kind of thing. */
 interface Listener {
   readonly rule: Rule;
-  readonly ctx: RuleContext;
   readonly visitor: Visitor;
-  broken: boolean;
 }
+
+type Listeners = Map<string, readonly Listener[]>;
 
 const none: readonly never[] = [];

@@ -52,13 +52,11 @@ const comment: ReadonlySet<string> = new Set(['Comment']);
 
 /** The members of an object but for some, in the order of their names. */
 function spellAll({ properties }: ObjectNode, without: ReadonlySet<string>): string {
-  const spelled: string[] = [];
-  for (const { key, value } of properties) {
-    if (!without.has(key.value)) {
-      spelled.push(`${key.value}:${spell(value)}`);
-    }
-  }
-  return spelled.length < 2 ? (spelled[0] ?? '') : spelled.sort().join();
+  const members = properties.filter(({ key }) => !without.has(key.value));
+  // Nearly always they come in one and the same order, which then need not be made.
+  const isSorted = members.every(({ key }, index) => index === 0 || (members[index - 1]?.key.value ?? '') <= key.value);
+  const sorted = isSorted ? members : members.sort((one, other) => (one.key.value < other.key.value ? -1 : 1));
+  return sorted.map(({ key, value }) => `${key.value}:${spell(value)}`).join();
 }
 
 function spell(node: Node | undefined): string {

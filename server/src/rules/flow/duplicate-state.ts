@@ -14,7 +14,8 @@ export const duplicateState = defineRule({
   on: {
     Machine(machine, ctx) {
       // Where the notation is broken, what seems to be a state may be a field.
-      if (machine.kind !== 'machine' || ctx.definition.tree.isOpen) {
+      const isUnique = machine.byName.size === machine.states.length && ctx.definition.machines.length === 1;
+      if (machine.kind !== 'machine' || isUnique || ctx.definition.tree.isOpen) {
         return;
       }
       const first = new Map<string, State>();

@@ -1,5 +1,5 @@
 import type { State } from '../../model/machine';
-import { property, type Node, type ObjectProperty } from '../../syntax/tree';
+import { property, type Node, type ObjectNode, type ObjectProperty } from '../../syntax/tree';
 import { defineRule } from '../rule';
 
 /** Source: Step Functions quotas, "Maximum input or output size for a task, state, or execution". */
@@ -23,7 +23,7 @@ export const excessivePayload = defineRule({
   },
   on: {
     State(state, ctx) {
-      for (const name of fields) {
+      for (const name of state.node && isLong(state.node) ? fields : []) {
         const field = property(state.node, name);
         const size = field?.value && isKept(name, state) && isLong(field) ? bytes(field.value, state.queryLanguage === 'JSONPath' && name !== 'Result') : 0;
         if (field && size > mostBytes) {
@@ -43,7 +43,7 @@ function isKept(name: string, { node }: State): boolean {
 }
 
 /** A character takes three bytes at most in UTF-8, or is written as two. */
-function isLong({ start, end }: ObjectProperty): boolean {
+function isLong({ start, end }: ObjectProperty | ObjectNode): boolean {
   return (end - start) * 3 > mostBytes;
 }
 
