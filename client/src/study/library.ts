@@ -64,6 +64,11 @@ export function openLibrary(readJson: (file: string) => Promise<unknown>, ownDec
   };
 }
 
+/** How many questions lead to a note. */
+export function questionsOn({ decks }: Pick<Library, 'decks'>, note: string): number {
+  return decks.reduce((sum, { items }) => sum + items.filter((item) => item.note === note).length, 0);
+}
+
 function noDecks(): Promise<OwnDecks> {
   return Promise.resolve({ decks: [], broken: [] });
 }

@@ -80,12 +80,14 @@ export function readRecord(value: unknown): StudyRecord | undefined {
 /** Both records in one: every review once, of each place the newest session, as far on as either had come. */
 export function mergeRecords(one: StudyRecord, other: StudyRecord): StudyRecord {
   const resetAt = Math.max(one.resetAt, other.resetAt);
+  const isAfterReset = ([at]: Review): boolean => at * 1000 >= resetAt;
   const reviews: Record<string, Record<string, readonly Review[]>> = {};
   for (const { reviews: decks } of [one, other]) {
     for (const [deck, items] of Object.entries(decks)) {
       const known = (reviews[deck] ??= {});
       for (const [item, some] of Object.entries(items)) {
-        const kept = mergeReviews(known[item] ?? [], some).filter(([at]) => at * 1000 >= resetAt);
+        const merged = mergeReviews(known[item] ?? [], some);
+        const kept = merged.every(isAfterReset) ? merged : merged.filter(isAfterReset);
         if (kept.length > 0) {
           known[item] = kept;
         }
@@ -112,9 +114,12 @@ export function reviewsOf(record: StudyRecord, deck: string, item: string): read
   return record.reviews[deck]?.[item] ?? [];
 }
 
+/** The same list where it has all of them already: what is known of it can then be kept. */
 function mergeReviews(one: readonly Review[], other: readonly Review[]): readonly Review[] {
   const byTime = new Map([...one, ...other].map((review) => [review[0], review]));
-  return [...byTime.values()].sort(([a], [b]) => a - b).slice(-mostReviews);
+  // Of two at one time the other's stays, so with as many as the other has there is nothing else. A file may have them in any order.
+  const isAll = byTime.size === other.length && other.length <= mostReviews && other.every(([at], index) => at > (other[index - 1]?.[0] ?? -Infinity));
+  return isAll ? other : [...byTime.values()].sort(([a], [b]) => a - b).slice(-mostReviews);
 }
 
 function mergeSessions(one: Session | undefined, other: Session): Session {

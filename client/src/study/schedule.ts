@@ -31,7 +31,16 @@ export type Schedule = {
   recall(reviews: readonly Review[], at: number): number;
 };
 
+/** The schedule for these options: one and the same, so that no card is reckoned twice. */
 export function openSchedule({ retention }: ScheduleOptions): Schedule {
+  const schedule = schedules.get(retention) ?? newSchedule(retention);
+  schedules.set(retention, schedule);
+  return schedule;
+}
+
+const schedules = new Map<number, Schedule>();
+
+function newSchedule(retention: number): Schedule {
   const scheduler = fsrs(generatorParameters({ request_retention: Math.min(0.95, Math.max(0.8, retention)), maximum_interval: longestInterval, enable_fuzz: false }));
   const cards = new WeakMap<readonly Review[], Card>();
   const cardOf = (reviews: readonly Review[]): Card | undefined => {

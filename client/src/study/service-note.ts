@@ -1,6 +1,6 @@
 // The note on the service that a Task calls: from a hover on its Resource, and from the cursor.
 import * as vscode from 'vscode';
-import type { Library, StudyNote } from './library';
+import { questionsOn, type Library, type StudyNote } from './library';
 
 const selector: vscode.DocumentSelector = [{ language: 'asl' }, { language: 'asl-yaml' }];
 
@@ -45,7 +45,7 @@ async function noteAt(library: () => Promise<Library>, document: vscode.TextDocu
   if (service === undefined) {
     return undefined;
   }
-  const { notes, decks } = await library();
-  const note = notes.find(({ services }) => services.includes(service.toLowerCase()));
-  return note && { note, questions: decks.reduce((sum, { items }) => sum + items.filter((item) => item.note === note.id).length, 0) };
+  const all = await library();
+  const note = all.notes.find(({ services }) => services.includes(service.toLowerCase()));
+  return note && { note, questions: questionsOn(all, note.id) };
 }

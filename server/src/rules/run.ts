@@ -209,7 +209,7 @@ class Run {
 
 /** Which rules look at what. The same rules are run for nearly every text, so it is found out once. */
 function listenersOf(rules: readonly Rule[]): Listeners {
-  let listeners = known.get(rules);
+  let listeners = listenersByRules.get(rules);
   if (!listeners) {
     listeners = new Map<string, Listener[]>();
     for (const rule of rules) {
@@ -217,12 +217,12 @@ function listenersOf(rules: readonly Rule[]): Listeners {
         listeners.set(kind, [...(listeners.get(kind) ?? none), { rule, visitor }]);
       }
     }
-    known.set(rules, listeners);
+    listenersByRules.set(rules, listeners);
   }
   return listeners;
 }
 
-const known = new WeakMap<readonly Rule[], Listeners>();
+const listenersByRules = new WeakMap<readonly Rule[], Listeners>();
 
 /** The same text for shapes that are the same. */
 function signature(shape: Shape | undefined): string {

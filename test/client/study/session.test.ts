@@ -125,6 +125,12 @@ suite('two copies of the record', () => {
     assert.deepEqual(mergeRecords(merged, one), merged);
   });
 
+  test('keep the list of a question to which nothing comes', () => {
+    const record = answer(begun(wholeDeck), [0]);
+    const merged = mergeRecords(JSON.parse(JSON.stringify(record)) as StudyRecord, record);
+    assert.equal(reviewsOf(merged, 'small', 'one'), reviewsOf(record, 'small', 'one'));
+  });
+
   for (const [what, damage] of Object.entries<(record: StudyRecord) => unknown>({
     'no version': ({ version: _version, ...rest }) => rest,
     'a later version': (record) => ({ ...record, version: 3 }),

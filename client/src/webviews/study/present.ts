@@ -1,6 +1,6 @@
 // From the record and the library to what the page shows. The right answer leaves the extension only once one has been given.
 import { rightAnswer, type Given, type Item } from '../../study/deck';
-import { chapterTitles, type Library, type StudyNote } from '../../study/library';
+import { chapterTitles, questionsOn, type Library, type StudyNote } from '../../study/library';
 import { dueCounts, examProfiles, type PlanOptions } from '../../study/plan';
 import { reviewsOf, type Session, type StudyRecord } from '../../study/record';
 import type { Schedule } from '../../study/schedule';
@@ -205,8 +205,8 @@ function presentSummary(library: Library, record: StudyRecord, place: string, se
   };
 }
 
-function summaryOf({ decks }: Library, { id, title, summary, date }: StudyNote): NoteSummary {
-  return { id, title, summary, date, questions: decks.reduce((sum, { items }) => sum + items.filter(({ note }) => note === id).length, 0) };
+function summaryOf(library: Library, { id, title, summary, date }: StudyNote): NoteSummary {
+  return { id, title, summary, date, questions: questionsOn(library, id) };
 }
 
 function linkTo({ id, title }: StudyNote): NoteLink {
