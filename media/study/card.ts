@@ -2,10 +2,10 @@
 
 import type { Question, Verdict } from '../../client/src/webviews/study/messages';
 import { h } from '../shared/dom';
-import { wantsStillness } from '../shared/page';
 import { keys } from './answers/form';
 import { askQuestion } from './ask';
 import { topLine, type Actions, type Place, type Screen } from './screen';
+import { bringIntoView } from './scroll';
 import { showVerdict } from './verdict';
 
 export function showCard(quiz: Question | Verdict, place: Place, actions: Actions): Screen {
@@ -46,7 +46,7 @@ export function showCard(quiz: Question | Verdict, place: Place, actions: Action
     element.classList.add('answered');
     const title = showVerdict(known, status, place, actions);
     title.focus({ preventScroll: true });
-    status.scrollIntoView({ block: 'nearest', behavior: wantsStillness() ? 'instant' : 'smooth' });
+    bringIntoView(title, heading, bar);
   }
 
   if (quiz.kind === 'verdict') {
