@@ -4,18 +4,15 @@ import type { Note, NoteLink } from '../../client/src/webviews/study/messages';
 import { counted, h } from '../shared/dom';
 import { icon } from '../shared/icons';
 import { day } from './dates';
+import { fitFlows } from './flow';
 import { copyText } from './machine';
 import { button, topLine, type Actions, type Place, type Screen } from './screen';
-import { address } from './address';
 
 export function showNote(note: Note, place: Place, actions: Actions): Screen {
   const start = h('h1', { tabindex: -1, id: 'title' }, note.title);
   const body = h('div', { class: 'prose' });
   // Our own Markdown, rendered at build time with HTML switched off; no text from elsewhere comes this way.
   body.innerHTML = note.html;
-  for (const element of body.querySelectorAll('.address')) {
-    element.replaceChildren(...address(element.textContent));
-  }
   body.addEventListener('click', (event) => act(event, actions));
   const quizMe = () => actions.start({ place: 'practise', topic: note.id });
   const element = h(
@@ -27,7 +24,7 @@ export function showNote(note: Note, place: Place, actions: Actions): Screen {
     body,
     neighbors(note, place, actions),
   );
-  return { element, start };
+  return { element, start, leave: fitFlows(body) };
 }
 
 /** What the buttons of tasks and machines do with the text in them. */

@@ -83,7 +83,7 @@ markdown.renderer.rules.fence = (tokens, index, _options, env) => {
     }
     case 'flow':
       try {
-        return `<figure class="flow" tabindex="0">${drawFlow(content, escape)}</figure>`;
+        return `<figure class="flow">${drawFlow(content, escape)}</figure>`;
       } catch (error) {
         throw new Error(`${env.id}: ${error.message}`, { cause: error });
       }
@@ -135,9 +135,17 @@ markdown.core.ruler.push('then-and-now', (state) => {
 function sourceList(cited, sources) {
   const items = cited.map((key, index) => {
     const { title, url } = sources[key];
-    return `<li id="source-${index + 1}" tabindex="-1"><a href="${escape(url)}">${escape(title)}</a> <span class="address">${escape(url.replace('https://', ''))}</span></li>`;
+    return `<li id="source-${index + 1}" tabindex="-1"><a href="${escape(url)}">${escape(title)}</a> <span class="address">${breakable(url.replace('https://', ''))}</span></li>`;
   });
   return `<section class="sources"><h2>Sources</h2><ol>${items.join('')}</ol></section>`;
+}
+
+/** An address that breaks between its parts, and not within a word. A break adds nothing to what is copied. */
+function breakable(address) {
+  return address
+    .split(/(?<=[/?&#_])|(?=\.)/)
+    .map(escape)
+    .join('<wbr>');
 }
 
 function highlightJson(text) {

@@ -49,7 +49,7 @@ function textOf(note: StudyNote): string {
 function plainText(html: string): string {
   return html
     .replace(/<section class="sources">[^]*$/, '')
-    .replace(/<(pre|svg|figcaption)[^]*?<\/\1>/g, ' ')
+    .replace(/<(pre|figure)[^]*?<\/\1>/g, ' ')
     .replace(/<a class="mark"[^]*?<\/a>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&lt;/g, '<')

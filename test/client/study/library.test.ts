@@ -102,6 +102,17 @@ suite('the bundled notes', () => {
     }
   });
 
+  test('write out the address of each source, with breaks that are not copied', () => {
+    for (const { id, html } of library.notes) {
+      const shown = [...html.matchAll(/<a href="(https:[^"]*)">[^<]*<\/a> <span class="address">(.*?)<\/span>/g)];
+      assert.ok(shown.length > 0, id);
+      for (const [, address = '', text = ''] of shown) {
+        assert.equal(`https://${text.replaceAll('<wbr>', '')}`, address, id);
+        assert.ok(text.split('<wbr>').every((part) => part.split('/').length <= 2), `${id}: ${text}`);
+      }
+    }
+  });
+
   test('have machines and tasks that nothing is wrong with', () => {
     for (const { id, html } of library.notes) {
       for (const [, kind, code = ''] of html.matchAll(/<figure class="(machine|task)">.*?<code>(.*?)<\/code>/gs)) {

@@ -8,9 +8,9 @@ const figure = (kind: string, label: string, action: string, text: string): stri
   `<button type="button" class="quiet" data-do="${action}">${label}</button></figcaption><pre class="code" tabindex="0" aria-label="${label}"><code>${text}</code></pre></figure>`;
 
 const flow =
-  '<figure class="flow" tabindex="0"><svg role="img" aria-label="S3 to Glue" viewBox="0 0 700 50" width="700" height="50"><path class="edge" d="M80 25L620 25"/>' +
+  '<figure class="flow"><svg role="img" aria-label="S3 to Glue" viewBox="0 0 700 50" width="700" height="50"><path class="edge" d="M80 25L620 25"/>' +
   '<path class="arrow" d="M620 25L612 21L612 29Z"/><rect class="box" x="6" y="6" width="74" height="38" rx="4"/><text class="name" text-anchor="middle" x="43" y="30">S3</text>' +
-  '<rect class="box" x="620" y="6" width="74" height="38" rx="4"/><text class="name" text-anchor="middle" x="657" y="30">Glue</text></svg></figure>';
+  '<rect class="box" x="620" y="6" width="74" height="38" rx="4"/><text class="name" text-anchor="middle" x="657" y="30">Glue</text></svg><ul class="arrows"><li><strong>S3</strong><ul><li>→ Glue</li></ul></li></ul></figure>';
 
 const notes: readonly StudyNote[] = [
   {
