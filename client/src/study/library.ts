@@ -28,18 +28,18 @@ export type Library = {
 };
 
 /** The chapters of the course by their ids, in its order. */
-export const chapterTitles: Readonly<Record<string, string>> = {
-  overview: 'The whole picture',
-  'data-stores': 'Data stores',
-  streaming: 'Streaming',
-  orchestration: 'Pipelines and orchestration',
-  etl: 'ETL',
-  migration: 'Migration',
-  analytics: 'Analytics',
-  security: 'Security and networks',
-  ml: 'Machine learning',
-  comparisons: 'One or the other',
-};
+export const chapterTitles: ReadonlyMap<string, string> = new Map([
+  ['overview', 'The whole picture'],
+  ['data-stores', 'Data stores'],
+  ['streaming', 'Streaming'],
+  ['orchestration', 'Pipelines and orchestration'],
+  ['etl', 'ETL'],
+  ['migration', 'Migration'],
+  ['analytics', 'Analytics'],
+  ['security', 'Security and networks'],
+  ['ml', 'Machine learning'],
+  ['comparisons', 'One or the other'],
+]);
 
 /** The reader's own decks as they stand now. */
 export type OwnDecks = Pick<Library, 'broken'> & { readonly decks: readonly Deck[] };
@@ -75,7 +75,7 @@ function noDecks(): Promise<OwnDecks> {
 
 async function load(readJson: (file: string) => Promise<unknown>): Promise<Pick<Library, 'notes' | 'decks'>> {
   const [notes, decks] = await Promise.all([readJson('notes.json'), readJson('decks.json')]);
-  const chapters = Object.keys(chapterTitles);
+  const chapters = [...chapterTitles.keys()];
   const inOrder = [...(notes as readonly StudyNote[])].sort((one, other) => chapters.indexOf(one.chapter) - chapters.indexOf(other.chapter) || one.order - other.order);
   return { notes: inOrder, decks: (decks as readonly unknown[]).map(bundledDeck) };
 }

@@ -5,8 +5,8 @@ import { studyView, StudyView } from '../webviews/study/view';
 import { registerDueStatus } from './due-status';
 import { insertTask } from './insert-task';
 import { importQuestions } from './import-questions';
-import { openLibrary } from './library';
-import { notesTree, notesTreeProvider } from './notes-tree';
+import { openLibrary, type Library } from './library';
+import { registerNotesTree } from './notes-tree';
 import { watchDecks } from './own-decks';
 import { registerServiceNotes } from './service-note';
 import { openStore, recordKey } from './store';
@@ -42,7 +42,7 @@ export function registerStudy(context: vscode.ExtensionContext, client: BaseLang
       view.refresh();
     }),
     vscode.window.registerWebviewViewProvider(studyView, view),
-    vscode.window.registerTreeDataProvider(notesTree, notesTreeProvider(library)),
+    registerNotesTree(library, store, changed.event, own.onDidChange),
     registerServiceNotes(library),
     registerDueStatus(store, changed.event),
     vscode.commands.registerCommand('stepwise.openStudy', () => view.show()),
@@ -61,7 +61,7 @@ export function registerStudy(context: vscode.ExtensionContext, client: BaseLang
   );
 }
 
-async function openNote(view: StudyView, library: Parameters<typeof notesTreeProvider>[0], id: string | undefined): Promise<void> {
+async function openNote(view: StudyView, library: () => Promise<Library>, id: string | undefined): Promise<void> {
   const { notes } = await library();
   const picked = id ?? (await vscode.window.showQuickPick(notes.map((note) => ({ label: note.title, detail: note.summary, id: note.id })), { placeHolder: 'Which note?', matchOnDetail: true }))?.id;
   if (picked !== undefined) {

@@ -36,22 +36,41 @@ export function calendarOf(record: StudyRecord, days: number, now: number): { re
   });
 }
 
-/** How well each topic is known: the chance to know its questions now, those never asked counted as not known. */
-export function masteryOf(record: StudyRecord, decks: readonly Deck[], schedule: Schedule, topicOf: (note: string | undefined) => string | undefined, now: number): { readonly topic: string; readonly known: number; readonly seen: number; readonly all: number }[] {
-  const topics = new Map<string, { known: number; seen: number; all: number }>();
+/** How well a topic is known. */
+export type Mastery = {
+  /** The chance to know its questions now, from 0 to 1; those never asked count as not known. */
+  readonly known: number;
+  /** How many of its questions were asked, and how many there are. */
+  readonly seen: number;
+  readonly all: number;
+  /** How many of them are due now. */
+  readonly due: number;
+};
+
+/** How well each topic is known. */
+export function masteryOf(record: StudyRecord, decks: readonly Deck[], schedule: Schedule, topicOf: (note: string | undefined) => string | undefined, now: number): Map<string, Mastery> {
+  const topics = new Map<string, { known: number; seen: number; all: number; due: number }>();
   for (const { deck, item } of allEntries(decks)) {
     const topic = topicOf(item.note);
     if (topic === undefined) {
       continue;
     }
     const reviews = reviewsOf(record, deck.deck, item.id);
-    const sums = topics.get(topic) ?? { known: 0, seen: 0, all: 0 };
+    const sums = topics.get(topic) ?? { known: 0, seen: 0, all: 0, due: 0 };
     sums.all++;
     sums.seen += reviews.length > 0 ? 1 : 0;
+    sums.due += (schedule.standing(reviews)?.due ?? Infinity) <= now ? 1 : 0;
     sums.known += schedule.recall(reviews, now);
     topics.set(topic, sums);
   }
-  return [...topics].map(([topic, { known, seen, all }]) => ({ topic, known: known / all, seen, all }));
+  return new Map([...topics].map(([topic, sums]) => [topic, { ...sums, known: sums.known / sums.all }]));
+}
+
+/** Several topics as one. */
+export function together(topics: readonly Mastery[]): Mastery {
+  const sum = (count: (topic: Mastery) => number): number => topics.reduce((total, topic) => total + count(topic), 0);
+  const all = sum((topic) => topic.all);
+  return { known: all === 0 ? 0 : sum((topic) => topic.known * topic.all) / all, seen: sum(({ seen }) => seen), all, due: sum(({ due }) => due) };
 }
 
 /** Of the answers that came a day or more after the one before, how many were right: by week, the oldest first. */

@@ -84,7 +84,7 @@ suite('the bundled notes', () => {
   test('have a date, a chapter, sources for their facts, and nothing but our own markup', () => {
     for (const { id, date, chapter, html } of library.notes) {
       assert.match(date, /^\d{4}-\d\d-\d\d$/, id);
-      assert.ok(chapter in chapterTitles, `${id}: ${chapter}`);
+      assert.ok(chapterTitles.has(chapter), `${id}: ${chapter}`);
       assert.match(html, /<section class="sources">/, id);
       assert.doesNotMatch(html, /<script|<style|<iframe|\son\w+=|\sstyle=|javascript:/i, id);
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { emptyRecord, withReview, type Grade, type StudyRecord } from '../../../client/src/study/record';
 import { openSchedule } from '../../../client/src/study/schedule';
-import { calendarOf, forecastOf, forgettingOf, masteryOf, retentionOf, streakOf } from '../../../client/src/study/statistics';
+import { calendarOf, forecastOf, forgettingOf, masteryOf, retentionOf, streakOf, together, type Mastery } from '../../../client/src/study/statistics';
 import { deck } from './samples';
 
 const schedule = openSchedule({ retention: 0.9 });
@@ -37,9 +37,16 @@ suite('progress', () => {
   });
 
   test('mastery is the chance to know, and nothing for what was never asked', () => {
-    const [{ known, seen, all } = { known: -1, seen: -1, all: -1 }] = masteryOf(answered([['one', 0, 4]]), [deck], schedule, () => 'all', now);
-    assert.deepEqual([seen, all], [1, 2]);
+    const { known, seen, all, due } = mastery(answered([['one', 0, 4]]));
+    assert.deepEqual([seen, all, due], [1, 2, 0]);
     assert.ok(known > 0.45 && known <= 0.5, String(known));
+  });
+
+  test('several topics together count by their questions', () => {
+    assert.equal(mastery(answered([['one', 100, 3]])).due, 1);
+    const [none, some] = [{ known: 0, seen: 0, all: 6, due: 0 }, { known: 1, seen: 2, all: 2, due: 1 }];
+    assert.deepEqual(together([none, some]), { known: 0.25, seen: 2, all: 8, due: 1 });
+    assert.equal(together([]).known, 0);
   });
 
   test('retention counts answers after a day or more alone', () => {
@@ -63,4 +70,8 @@ suite('progress', () => {
 
 function answered(reviews: readonly [item: string, daysAgo: number, grade: Grade][]): StudyRecord {
   return reviews.reduce((record, [item, ago, grade]) => withReview(record, 'small', item, [Math.round((now - ago * day) / 1000), grade, 50]), emptyRecord);
+}
+
+function mastery(record: StudyRecord): Mastery {
+  return masteryOf(record, [deck], schedule, () => 'all', now).get('all') ?? assert.fail();
 }

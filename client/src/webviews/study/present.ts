@@ -31,7 +31,7 @@ export function presentHome(shelves: Shelves, notice: Notice | undefined): Home 
         ...(session && { session: { number: session.at + 1, finished: isFinished(session) } }),
       };
     }),
-    chapters: Object.entries(chapterTitles).flatMap(([chapter, title]) => {
+    chapters: [...chapterTitles].flatMap(([chapter, title]) => {
       const notes = library.notes.filter((note) => note.chapter === chapter);
       return notes.length === 0 ? [] : [{ title, notes: notes.map((note) => summaryOf(library, note)) }];
     }),
@@ -45,7 +45,7 @@ export function presentNote(library: Library, id: string): Note | undefined {
   const index = library.notes.findIndex((note) => note.id === id);
   const note = library.notes[index];
   const [previous, next] = [library.notes[index - 1], library.notes[index + 1]];
-  return note && { ...summaryOf(library, note), html: note.html, chapter: chapterTitles[note.chapter] ?? note.chapter, ...(previous && { previous: linkTo(previous) }), ...(next && { next: linkTo(next) }) };
+  return note && { ...summaryOf(library, note), html: note.html, chapter: chapterTitles.get(note.chapter) ?? note.chapter, ...(previous && { previous: linkTo(previous) }), ...(next && { next: linkTo(next) }) };
 }
 
 /** Where a session stands: a question, its verdict, or the end. */
@@ -119,7 +119,7 @@ export function presentProgress({ library, record, schedule, options, now }: She
   return {
     today: { answers, right, ...dueCounts(record, library.decks, schedule, options, now), streak: streakOf(record, now) },
     calendar,
-    mastery: masteryOf(record, library.decks, schedule, (note) => (note !== undefined && titles.has(note) ? note : undefined), now).map(({ topic, ...rest }) => ({ id: topic, title: titles.get(topic) ?? topic, ...rest })),
+    mastery: [...masteryOf(record, library.decks, schedule, (note) => (note !== undefined && titles.has(note) ? note : undefined), now)].map(([id, { known, seen, all }]) => ({ id, title: titles.get(id) ?? id, known, seen, all })),
     retention: retentionOf(record, 12, now),
     forgetting: forgettingOf(record, schedule, 31, now),
     forecast: forecastOf(record, library.decks, schedule, 30, now),
@@ -130,7 +130,7 @@ export function presentProgress({ library, record, schedule, options, now }: She
 
 /** The chapter that a question belongs to by its note: an exam's domain. */
 export function domainIn(library: Library): (entry: Entry) => string {
-  const chapters = new Map(library.notes.map(({ id, chapter }) => [id, chapterTitles[chapter] ?? chapter]));
+  const chapters = new Map(library.notes.map(({ id, chapter }) => [id, chapterTitles.get(chapter) ?? chapter]));
   return ({ deck, item }) => chapters.get(item.note ?? '') ?? deck.title;
 }
 
