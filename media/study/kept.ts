@@ -39,7 +39,7 @@ type At = { session: string; step: number };
 const keyOf = ({ session, step }: At): string => `${session}/${step}`;
 
 export function draftIn({ drafts }: Kept, at: At): Draft | undefined {
-  return drafts[keyOf(at)];
+  return Object.hasOwn(drafts, keyOf(at)) ? drafts[keyOf(at)] : undefined;
 }
 
 /** Drafts of other sessions go: they were answered, or given up. */

@@ -41,7 +41,7 @@ const actions: Actions = {
   go: (place) => void show(place, 'enter'),
   back: () => void show(before(kept.place), 'return'),
   start: (start) => step(() => begin(start)),
-  lastStart: (place) => kept.starts[place] ?? { place },
+  lastStart: (place) => (Object.hasOwn(kept.starts, place) ? kept.starts[place] : undefined) ?? { place },
   ask: (name, params) => host.ask(name, ...([params] as never)),
   tell: (name, payload) => host.tell(name, payload as never),
   step,

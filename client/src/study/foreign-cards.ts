@@ -38,7 +38,7 @@ function fromCsv(name: string, text: string): Conversion {
   });
 }
 
-const separators: Record<string, string> = { tab: '\t', comma: ',', semicolon: ';', pipe: '|', space: ' ', colon: ':' };
+const separators = new Map(Object.entries({ tab: '\t', comma: ',', semicolon: ';', pipe: '|', space: ' ', colon: ':' }));
 
 function fromAnki(name: string, text: string): Conversion {
   const lines = withoutMark(text).split(/\r?\n/);
@@ -48,7 +48,7 @@ function fromAnki(name: string, text: string): Conversion {
     const [, key = '', value = ''] = /^#([^:]+):(.*)$/.exec(lines[first] ?? '') ?? [];
     headers.set(key.toLowerCase(), value.trim());
   }
-  const delimiter = separators[headers.get('separator')?.toLowerCase() ?? 'tab'] ?? headers.get('separator') ?? '\t';
+  const delimiter = separators.get(headers.get('separator')?.toLowerCase() ?? 'tab') ?? headers.get('separator') ?? '\t';
   const { data } = Papa.parse<string[]>(lines.slice(first).join('\n'), { delimiter, skipEmptyLines: 'greedy' });
   const special = new Map([...headers].flatMap(([key, value]) => (key.endsWith(' column') ? [[Number(value) - 1, key.replace(' column', '')] as const] : [])));
   return convert(name, data, (row, index) => {

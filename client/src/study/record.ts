@@ -1,5 +1,6 @@
 // All that is remembered of a reader's answers, as data. Where it is kept is `store.ts`; how a session adds to it is `session.ts`.
 import type { Given } from './deck';
+import { own } from './own';
 
 /** It only ever grows or moves forward, so two copies can be merged without asking anybody. */
 export type StudyRecord = {
@@ -81,37 +82,45 @@ export function readRecord(value: unknown): StudyRecord | undefined {
 export function mergeRecords(one: StudyRecord, other: StudyRecord): StudyRecord {
   const resetAt = Math.max(one.resetAt, other.resetAt);
   const isAfterReset = ([at]: Review): boolean => at * 1000 >= resetAt;
-  const reviews: Record<string, Record<string, readonly Review[]>> = {};
+  const reviews = new Map<string, Map<string, readonly Review[]>>();
   for (const { reviews: decks } of [one, other]) {
     for (const [deck, items] of Object.entries(decks)) {
-      const known = (reviews[deck] ??= {});
+      const known = reviews.get(deck) ?? new Map<string, readonly Review[]>();
+      reviews.set(deck, known);
       for (const [item, some] of Object.entries(items)) {
-        const merged = mergeReviews(known[item] ?? [], some);
+        const merged = mergeReviews(known.get(item) ?? [], some);
         const kept = merged.every(isAfterReset) ? merged : merged.filter(isAfterReset);
         if (kept.length > 0) {
-          known[item] = kept;
+          known.set(item, kept);
         }
       }
     }
   }
-  const sessions: Record<string, Session> = {};
+  const sessions = new Map<string, Session>();
   for (const [place, session] of [...Object.entries(one.sessions), ...Object.entries(other.sessions)]) {
     if (session.startedAt >= resetAt) {
-      sessions[place] = mergeSessions(sessions[place], session);
+      sessions.set(place, mergeSessions(sessions.get(place), session));
     }
   }
   const exams = new Map([...one.exams, ...other.exams].filter(({ at }) => at >= resetAt).map((exam) => [exam.id, exam]));
-  return { version: 2, reviews, sessions, exams: [...exams.values()].sort((a, b) => a.at - b.at).slice(-mostExams), resetAt };
+  return {
+    version: 2,
+    // From entries: an assignment to "__proto__" would be no entry.
+    reviews: Object.fromEntries([...reviews].map(([deck, items]) => [deck, Object.fromEntries(items)])),
+    sessions: Object.fromEntries(sessions),
+    exams: [...exams.values()].sort((a, b) => a.at - b.at).slice(-mostExams),
+    resetAt,
+  };
 }
 
 /** Adds one review of a question. */
 export function withReview(record: StudyRecord, deck: string, item: string, review: Review): StudyRecord {
-  const items = record.reviews[deck] ?? {};
-  return { ...record, reviews: { ...record.reviews, [deck]: { ...items, [item]: mergeReviews(items[item] ?? [], [review]) } } };
+  const items = own(record.reviews, deck) ?? {};
+  return { ...record, reviews: { ...record.reviews, [deck]: { ...items, [item]: mergeReviews(own(items, item) ?? [], [review]) } } };
 }
 
 export function reviewsOf(record: StudyRecord, deck: string, item: string): readonly Review[] {
-  return record.reviews[deck]?.[item] ?? [];
+  return own(own(record.reviews, deck) ?? {}, item) ?? [];
 }
 
 /** The same list where it has all of them already: what is known of it can then be kept. */
@@ -131,12 +140,12 @@ function mergeSessions(one: Session | undefined, other: Session): Session {
   }
   const further = other.steps.length > one.steps.length || other.at > one.at || other.finishedAt !== undefined ? other : one;
   // Two windows may answer the same question before they hear of each other. The first answer counts, but in an exam the last.
-  const answers: Record<string, StepAnswer> = { ...one.answers };
+  const answers = new Map(Object.entries(one.answers));
   for (const [step, answer] of Object.entries(other.answers)) {
-    const known = answers[step];
-    answers[step] = !known || (one.kind === 'exam' ? answer.at > known.at : answer.at < known.at) ? answer : known;
+    const known = answers.get(step);
+    answers.set(step, !known || (one.kind === 'exam' ? answer.at > known.at : answer.at < known.at) ? answer : known);
   }
-  return { ...further, answers, spent: Math.max(one.spent, other.spent) };
+  return { ...further, answers: Object.fromEntries(answers), spent: Math.max(one.spent, other.spent) };
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

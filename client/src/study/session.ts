@@ -1,6 +1,7 @@
 // Moving through questions: each function takes the record as it is and returns the record as it is afterwards.
 // Whatever no longer fits (an answer given twice, a click from another window's yesterday) leaves the record alone.
 import { canAnswer, partsOf, slipsOf, type Deck, type Given, type Item } from './deck';
+import { own } from './own';
 import { reviewsOf, withReview, type ExamResult, type Session, type SessionKind, type Step, type StepAnswer, type StudyRecord } from './record';
 import { gradeOf } from './schedule';
 
@@ -20,7 +21,7 @@ export type Plan = { readonly kind: SessionKind; readonly title: string; readonl
 /** Begins a session at a place, instead of the one that there may be. What was answered stays in the record. */
 export function startSession(record: StudyRecord, place: string, { kind, title, entries, minutes }: Plan, chance: Chance): StudyRecord {
   // A clock that was set back must not make the new session older than the one it replaces.
-  const startedAt = Math.max(chance.now(), (record.sessions[place]?.startedAt ?? 0) + 1, record.resetAt);
+  const startedAt = Math.max(chance.now(), (own(record.sessions, place)?.startedAt ?? 0) + 1, record.resetAt);
   return withSession(record, place, {
     id: `${startedAt.toString(36)}-${chance.random().toString(36).slice(2, 10)}`,
     kind,
@@ -46,7 +47,7 @@ function stepFor({ deck, item }: Entry, chance: Chance): Step {
 
 /** The session at a place, unless the decks have changed under it (an update, an edit): then it has to be begun anew. */
 export function sessionAt(record: StudyRecord, place: string, decks: readonly Deck[]): Session | undefined {
-  const session = record.sessions[place];
+  const session = own(record.sessions, place);
   const fits = session?.steps.every((step) => {
     const entry = entryOf(step, decks);
     const count = entry && partsOf(entry.item);
@@ -99,7 +100,7 @@ function reviewed(record: StudyRecord, { deck, item }: Entry, answer: StepAnswer
 
 /** The median time of right answers in a deck, in milliseconds; of fewer than five nothing can be said. */
 function usualTime(record: StudyRecord, deck: string): number | undefined {
-  const times = Object.values(record.reviews[deck] ?? {})
+  const times = Object.values(own(record.reviews, deck) ?? {})
     .flatMap((reviews) => reviews.filter(([, grade, took]) => grade > 1 && took > 0).map(([, , took]) => took))
     .sort((one, other) => one - other);
   return times.length < 5 ? undefined : (times[Math.floor(times.length / 2)] ?? 0) * 100;
@@ -115,7 +116,7 @@ export function goToStep(record: StudyRecord, place: string, decks: readonly Dec
 
 /** Marks a question of an exam to come back to, or takes the mark away. */
 export function flagStep(record: StudyRecord, place: string, { session: id, step }: { session: string; step: number }): StudyRecord {
-  const session = record.sessions[place];
+  const session = own(record.sessions, place);
   if (session?.id !== id || session.kind !== 'exam') {
     return record;
   }
@@ -129,7 +130,7 @@ export function handIn(record: StudyRecord, place: string, decks: readonly Deck[
   if (!session || session.id !== id || session.kind !== 'exam' || session.finishedAt !== undefined) {
     return record;
   }
-  const domains: Record<string, [number, number]> = {};
+  const domains = new Map<string, [number, number]>();
   let next = record;
   for (const [index, step] of session.steps.entries()) {
     const entry = entryOf(step, decks);
@@ -137,15 +138,14 @@ export function handIn(record: StudyRecord, place: string, decks: readonly Deck[
     if (!entry) {
       continue;
     }
-    const domain = (domains[domainOf(entry)] ??= [0, 0]);
-    domain[0] += answer?.right ? 1 : 0;
-    domain[1]++;
+    const [right, count] = domains.get(domainOf(entry)) ?? [0, 0];
+    domains.set(domainOf(entry), [right + (answer?.right ? 1 : 0), count + 1]);
     if (answer) {
       next = reviewed(next, entry, answer);
     }
   }
-  const all = Object.values(domains);
-  const result: ExamResult = { id, at: chance.now(), right: sum(all.map(([right]) => right)), count: sum(all.map(([, count]) => count)), domains };
+  const all = [...domains.values()];
+  const result: ExamResult = { id, at: chance.now(), right: sum(all.map(([right]) => right)), count: sum(all.map(([, count]) => count)), domains: Object.fromEntries(domains) };
   return { ...withSession(next, place, { ...session, at: session.steps.length, spent: session.spent + lookOf(took), finishedAt: chance.now() }), exams: [...next.exams, result] };
 }
 

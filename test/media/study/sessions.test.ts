@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { recordKey } from '../../../client/src/study/store';
-import { shelf } from '../../client/study/samples';
+import { shelf, soundDeck } from '../../client/study/samples';
 import { answerAnyhow, asks, focused, press, until, useBrowser, verdict } from './drive';
 import { smallLibrary } from './library';
 import { openStudy, type World } from './open';
@@ -9,6 +9,26 @@ import { openStudy, type World } from './open';
 suite('the sessions of the Study page', function () {
   this.timeout(30_000);
   const browser = useBrowser();
+
+  test('a deck called as members that every object has is asked, answered and shown as any other', async () => {
+    const options = [{ text: '<b>constructor</b>', correct: true, why: '__proto__' }, { text: '__proto__', why: 'constructor' }];
+    const deck = soundDeck({ deck: 'constructor', title: '__proto__', items: ['constructor', 'name'].map((id) => ({ id, kind: 'single', ask: `${id}?`, options })) });
+    const { page, complaints } = await openStudy(browser(), { library: { ...smallLibrary, decks: [deck] } });
+    await page.click('#go-constructor');
+    for (const number of [1, 2]) {
+      await asks(page, number);
+      await page.locator('.option').filter({ hasText: '<b>constructor</b>' }).click();
+      await press(page, 'Enter');
+      assert.equal(await verdict(page), 'Right');
+      await press(page, 'Enter');
+    }
+    assert.equal(await page.locator('#result').innerText(), '2 of 2 right');
+    await press(page, 'Escape');
+    await page.locator('#go-constructor').waitFor();
+    assert.match(await page.locator('.deck').innerText(), /__proto__/);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
 
   test('the first thing on the start page is the review, and it goes on after a break', async () => {
     const world: World = { shelf: shelf() };
