@@ -123,6 +123,24 @@ suite('the bundled notes', () => {
   });
 });
 
+suite('the sources of questions and notes', () => {
+  /** Where the documentation is that facts are taken from. */
+  const hosts = ['docs.aws.amazon.com', 'states-language.net', 'github.com', 'endoflife.date'];
+
+  test('are pages of documentation, by their whole address', () => {
+    const ofNotes = library.notes.flatMap(({ id, html }) => [...html.matchAll(/href="(?!note:|#)([^"]*)"/g)].map(([, url = '']) => ({ at: id, url: url.replaceAll('&amp;', '&') })));
+    const ofQuestions = items.flatMap(({ deck, id, sources }) => sources.map(({ url }) => ({ at: `${deck}/${id}`, url })));
+    assert.ok(ofNotes.length > 100 && ofQuestions.length > 200);
+    for (const { at, url } of [...ofNotes, ...ofQuestions]) {
+      const { protocol, host, pathname, href } = new URL(url);
+      assert.equal(protocol, 'https:', `${at}: ${url}`);
+      assert.equal(href, url, `${at}: the address is not written as a browser would`);
+      assert.ok(hosts.includes(host), `${at}: ${url}`);
+      assert.ok(host === 'docs.aws.amazon.com' ? /^\/.+\.html$/.test(pathname) : pathname.length > 1, `${at}: ${url} is no page`);
+    }
+  });
+});
+
 suite('the library', () => {
   test('is loaded once, with the reader’s own decks beside it', async () => {
     let loads = 0;
