@@ -6,6 +6,9 @@ import type { OwnDecks } from './library';
 /** More files than a person keeps decks in are a glob gone wrong. */
 const mostFiles = 200;
 
+/** Files that are written together, by a checkout say, are read together: after so many milliseconds. */
+const together = 100;
+
 export interface DeckWatcher {
   dispose(): void;
   /** The decks as they are now; looked for when first asked. */
@@ -14,44 +17,73 @@ export interface DeckWatcher {
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** Watches the files that `stepwise.study.decks` names. Nothing is read before the first look. */
+/** Watches the files that `stepwise.study.decks` names, from the first look on: somebody asks for the decks, or opens one to write in it. */
 export function watchDecks(): DeckWatcher {
   const problems = vscode.languages.createDiagnosticCollection('stepwise-study');
   const changed = new vscode.EventEmitter<void>();
   let watcher: vscode.Disposable | undefined;
   let reading: Promise<OwnDecks> | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
 
-  function forget(): void {
-    if (reading) {
-      reading = undefined;
-      changed.fire();
+  function read(): Promise<OwnDecks> {
+    if (!watcher) {
+      watch();
     }
+    reading ??= look();
+    return reading;
+  }
+
+  function look(): Promise<OwnDecks> {
+    const mine = readAll().then(({ problems: found, ...decks }) => {
+      // A later look knows better.
+      if (reading === mine) {
+        problems.clear();
+        problems.set(found);
+      }
+      return decks;
+    });
+    return mine;
+  }
+
+  /** Whether or not anybody asks for the decks: the Problems panel tells of them too. */
+  function lookAgain(): void {
+    reading = undefined;
+    clearTimeout(soon);
+    soon = setTimeout(() => {
+      void read();
+      changed.fire();
+    }, together);
   }
 
   function watch(): void {
     watcher?.dispose();
     const files = vscode.workspace.createFileSystemWatcher(glob());
-    watcher = vscode.Disposable.from(files, files.onDidChange(forget), files.onDidCreate(forget), files.onDidDelete(forget));
+    watcher = vscode.Disposable.from(files, files.onDidChange(lookAgain), files.onDidCreate(lookAgain), files.onDidDelete(lookAgain));
   }
 
-  const settings = vscode.workspace.onDidChangeConfiguration((event) => {
-    if (watcher && event.affectsConfiguration('stepwise.study.decks')) {
-      watch();
-      forget();
+  function opened(document: vscode.TextDocument): void {
+    if (vscode.languages.match({ pattern: glob() }, document) > 0) {
+      void read();
     }
-  });
+  }
+
+  const listening = [
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (watcher && event.affectsConfiguration('stepwise.study.decks')) {
+        watch();
+        lookAgain();
+      }
+    }),
+    vscode.workspace.onDidOpenTextDocument(opened),
+  ];
+  vscode.workspace.textDocuments.forEach(opened);
 
   return {
     onDidChange: changed.event,
-    read() {
-      if (!watcher) {
-        watch();
-      }
-      reading ??= readAll(problems);
-      return reading;
-    },
+    read,
     dispose() {
-      vscode.Disposable.from(problems, changed, settings, ...(watcher ? [watcher] : [])).dispose();
+      clearTimeout(soon);
+      vscode.Disposable.from(problems, changed, ...listening, ...(watcher ? [watcher] : [])).dispose();
     },
   };
 }
@@ -60,11 +92,13 @@ function glob(): string {
   return vscode.workspace.getConfiguration('stepwise').get('study.decks', '**/*.deck.{yaml,yml,json}');
 }
 
-async function readAll(problems: vscode.DiagnosticCollection): Promise<OwnDecks> {
-  problems.clear();
+type Problems = [vscode.Uri, vscode.Diagnostic[]][];
+
+async function readAll(): Promise<OwnDecks & { problems: Problems }> {
   const files = await vscode.workspace.findFiles(glob(), '**/node_modules/**', mostFiles);
   const decks = new Map<string, { deck: OwnDecks['decks'][number]; file: string }>();
   const broken: { file: string; problems: number }[] = [];
+  const problems: Problems = [];
   for (const uri of files.sort((one, other) => one.path.localeCompare(other.path))) {
     const file = vscode.workspace.asRelativePath(uri);
     const found = await readFile(uri);
@@ -73,17 +107,17 @@ async function readAll(problems: vscode.DiagnosticCollection): Promise<OwnDecks>
     }
     const { text, read } = found;
     if ('problems' in read) {
-      problems.set(uri, read.problems.map(({ start, end, message }) => diagnostic(text, start, end, message)));
+      problems.push([uri, read.problems.map(({ start, end, message }) => diagnostic(text, start, end, message))]);
       broken.push({ file, problems: read.problems.length });
     } else if (decks.has(read.deck.deck)) {
       const other = decks.get(read.deck.deck)?.file ?? '';
-      problems.set(uri, [diagnostic(text, 0, text.indexOf('\n') + 1 || text.length, `The deck "${read.deck.deck}" is in ${other} already: give this one another id.`)]);
+      problems.push([uri, [diagnostic(text, 0, text.indexOf('\n') + 1 || text.length, `The deck "${read.deck.deck}" is in ${other} already: give this one another id.`)]]);
       broken.push({ file, problems: 1 });
     } else {
       decks.set(read.deck.deck, { deck: read.deck, file });
     }
   }
-  return { decks: [...decks.values()].map(({ deck }) => deck), broken };
+  return { decks: [...decks.values()].map(({ deck }) => deck), broken, problems };
 }
 
 async function readFile(uri: vscode.Uri): Promise<{ text: string; read: ReturnType<typeof readDeckFile> } | undefined> {

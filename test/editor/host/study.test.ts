@@ -12,19 +12,21 @@ suite('study beside the editor', () => {
     await eventually(async () => /Note: Amazon SageMaker.*stepwise\.openNote.*questions/s.test(await hovers()), true);
   });
 
-  test('a broken deck of one’s own is told at its place, and no longer once it is mended', async () => {
+  test('a deck of one’s own is checked once it is opened, and again whenever it is written, with no Study view to be seen', async () => {
     const uri = inWorkspace('mine.deck.yaml');
     const problems = (): unknown => vscode.languages.getDiagnostics(uri).map(({ message, range }) => [range.start.line, message]);
     const write = (kind: string): Thenable<void> =>
       vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`deck: mine\ntitle: Mine\nitems:\n  - id: one\n    kind: ${kind}\n    ask: Front?\n    answer: Back\n`));
+    const broken = [[4, 'The kind of a question is one of single, multiple, ordering, matching, numeric, recall.']];
     await write('recal');
-    // The note is what has the decks looked for.
-    await vscode.commands.executeCommand('stepwise.openNote', 'glue');
-    await eventually(problems, [[4, 'The kind of a question is one of single, multiple, ordering, matching, numeric, recall.']]);
+    await openFile('mine.deck.yaml');
+    await eventually(problems, broken);
     await write('recall');
-    await vscode.commands.executeCommand('stepwise.openNote', 'glue');
     await eventually(problems, []);
+    await write('recal');
+    await eventually(problems, broken);
     await vscode.workspace.fs.delete(uri);
+    await eventually(problems, []);
   });
 
   test('where no service is at the cursor, nothing opens', async () => {
