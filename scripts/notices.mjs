@@ -26,6 +26,7 @@ export async function notices() {
   return [
     'Stepwise contains code of the following packages, under their own licences.\n',
     ...[...folders].sort().map(notice),
+    serviceModels(),
   ].join('\n');
 }
 
@@ -38,6 +39,12 @@ function notice(folder) {
   }
   const text = readFileSync(join(root, folder, licence), 'utf8').replaceAll('\r\n', '\n').trim();
   return `${'-'.repeat(80)}\n${name} (${license})\n\n${text}\n`;
+}
+
+/** The models of services are no code in a bundle, but made from packages all the same. */
+function serviceModels() {
+  const licence = readFileSync(join(root, 'server/data/LICENSE'), 'utf8').trim();
+  return `${'-'.repeat(80)}\nAWS SDK for JavaScript, v2 and v3 (Apache-2.0)\nCopyright Amazon.com, Inc. or its affiliates. All Rights Reserved.\n\nThe models of AWS services in server/data are derived from its type declarations; they were shortened and put into another form.\n\n${licence}\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

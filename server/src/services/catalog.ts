@@ -1,0 +1,139 @@
+// All services, each read when somebody asks for it.
+import index from '../../data/services.json';
+import type { ServiceIndex } from './format';
+import { Service, type ServiceAction } from './service';
+
+/** Gives the text of a service's file: at once where there are files, later where it has to come from somewhere. */
+export type ReadService = (name: string) => string | Promise<string>;
+
+const services: ServiceIndex = index as ServiceIndex;
+
+/** So many services are kept; those that were asked for longest ago go first. */
+const mostKept = 32;
+
+export class Catalog {
+  readonly #kept = new Map<string, Service>();
+  /** Those whose file can't be read: nobody asks for it again. */
+  readonly #failed = new Set<string>();
+  readonly #coming = new Map<string, Promise<void>>();
+
+  /**
+   * @param read gives the text of a service's file, or throws
+   * @param failed is told, once for each service, of a file that can't be used
+   */
+  constructor(
+    private readonly read: ReadService,
+    private readonly failed: (name: string, reason: string) => void = () => undefined,
+  ) {}
+
+  /** One in which nothing is. */
+  static empty(): Catalog {
+    return new Catalog(() => {
+      throw new Error('there are no services here');
+    });
+  }
+
+  /** True while a service that was asked for has not come yet: what is said meanwhile is not all. */
+  get isWaiting(): boolean {
+    return this.#coming.size > 0;
+  }
+
+  /** A service by the name that AWS SDK integrations have for it; `undefined` where it is not known, or still coming. */
+  get(name: string): Service | undefined {
+    const kept = this.#kept.get(name);
+    if (kept) {
+      this.#kept.delete(name);
+      this.#kept.set(name, kept);
+      return kept;
+    }
+    if (!hasModel(name) || this.#failed.has(name) || this.#coming.has(name)) {
+      return undefined;
+    }
+    this.#fetch(name);
+    return this.#kept.get(name);
+  }
+
+  /** The action of an optimized integration, by `service:action`. */
+  optimized(title: string): { readonly service: Service; readonly action: ServiceAction } | undefined {
+    const name = modelOfOptimized(title);
+    const service = name === undefined ? undefined : this.get(name);
+    const action = service?.optimized(title);
+    return service && action && { service, action };
+  }
+
+  /**
+   * Asks until nothing is missing any more: what is asked for while it is not there yet is waited for.
+   *
+   * @param ask is called again after each service that has come
+   */
+  async complete<T>(ask: () => T | Promise<T>): Promise<T> {
+    for (;;) {
+      const answer = await ask();
+      if (this.#coming.size === 0) {
+        return answer;
+      }
+      await Promise.all(this.#coming.values());
+    }
+  }
+
+  #fetch(name: string): void {
+    try {
+      const text = this.read(name);
+      if (typeof text === 'string') {
+        this.#keep(name, text);
+      } else {
+        this.#coming.set(name, this.#receive(name, text));
+      }
+    } catch (error) {
+      this.#fail(name, error);
+    }
+  }
+
+  async #receive(name: string, text: Promise<string>): Promise<void> {
+    try {
+      this.#keep(name, await text);
+    } catch (error) {
+      this.#fail(name, error);
+    } finally {
+      this.#coming.delete(name);
+    }
+  }
+
+  #keep(name: string, text: string): void {
+    this.#kept.set(name, Service.parse(text));
+    for (const [oldest] of this.#kept) {
+      if (this.#kept.size <= mostKept) {
+        break;
+      }
+      this.#kept.delete(oldest);
+    }
+  }
+
+  #fail(name: string, error: unknown): void {
+    this.#failed.add(name);
+    this.failed(name, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The names that AWS SDK integrations have for services, in the order of the alphabet. */
+export const sdkServices: readonly string[] = Object.keys(services.services);
+
+const known: ReadonlySet<string> = new Set(sdkServices);
+
+export function isSdkService(name: string): boolean {
+  return known.has(name);
+}
+
+/** The right name of a service that is often called by another: `logs` is `cloudwatchlogs`. */
+export function rightName(name: string): string | undefined {
+  return Object.hasOwn(services.mistaken, name) ? services.mistaken[name] : undefined;
+}
+
+/** The service whose file has an optimized integration's shapes. */
+export function modelOfOptimized(title: string): string | undefined {
+  return Object.hasOwn(services.optimized, title) ? services.optimized[title] : undefined;
+}
+
+function hasModel(name: string): boolean {
+  return name === 'http' || (Object.hasOwn(services.services, name) && services.services[name] === 1);
+}
