@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AslDocument } from '../server/src/analysis/document';
+import { services } from '../test/support/services';
 import { diagnostics } from '../server/src/features/diagnostics';
 import type { WorkflowType } from '../server/src/spec/workflow-types';
 import { corpusFolder, jsonFiles } from '../test/support/corpus';
@@ -51,7 +52,7 @@ if (folder === undefined) {
 
 /** The errors that we report on a text, as `code: message`. */
 function errorsOf(text: string, format: 'json' | 'yaml', workflowType: WorkflowType): string[] {
-  const document = new AslDocument(text, format, { workflowType });
+  const document = new AslDocument(text, format, { workflowType, services });
   const found = diagnostics(document, 'corpus:', (rule, error) => {
     throw new Error(`rule ${rule.code} threw`, { cause: error });
   });

@@ -6,6 +6,7 @@ import { levels, workflowChoices } from '../server/src/rules/config';
 import { documented, exampleProblem, rulePage } from '../server/src/rules/page';
 import type { Rule } from '../server/src/rules/rule';
 import { rules } from '../server/src/rules';
+import { services } from '../test/support/services';
 
 const root = join(import.meta.dirname, '..');
 
@@ -30,7 +31,7 @@ function asJson(value: unknown): string {
 
 function page(): string {
   const rows = documented.map((rule) => `| [${rule.code}](#${rule.code}) | ${rule.severity} | ${awsCode(rule)} | ${rule.docs.what.replaceAll('|', '\\|')} |`);
-  const sections = documented.map((rule) => `## ${rule.code}\n\n*${rule.severity}*\n\n${rulePage(rule, '###')}`);
+  const sections = documented.map((rule) => `## ${rule.code}\n\n*${rule.severity}*\n\n${rulePage(rule, services, '###')}`);
   return `<!-- Made by npm run docs from server/src/rules. -->
 
 # Rules
@@ -51,7 +52,7 @@ ${sections.join('\n\n')}
 }
 
 function awsCode(rule: Rule): string {
-  const code = exampleProblem(rule)?.aws?.code;
+  const code = exampleProblem(rule, services)?.aws?.code;
   return code === undefined ? '' : `\`${code}\``;
 }
 

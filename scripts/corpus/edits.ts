@@ -1,6 +1,7 @@
 // What half-typed and edited texts do: no exception, no long answer, and after an edit the same as from a fresh reading.
 import { isDeepStrictEqual } from 'node:util';
 import { AslDocument } from '../../server/src/analysis/document';
+import { services } from '../../test/support/services';
 import { ExpressionCache } from '../../server/src/analysis/expression-cache';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import type { Notation } from '../../server/src/syntax/tree';
@@ -20,7 +21,7 @@ export function reportEdits(samples: readonly Sample[], verbose: boolean): void 
   const every = new Tally();
   for (const { file, text, notation } of samples.filter((_sample, index) => index % 5 === 0)) {
     for (let length = 0; length <= text.length; length++) {
-      every.ask(file, new AslDocument(text.slice(0, length), notation));
+      every.ask(file, new AslDocument(text.slice(0, length), notation, { services }));
     }
   }
   every.report(`Every prefix of a sample of them`, verbose);
@@ -29,11 +30,11 @@ export function reportEdits(samples: readonly Sample[], verbose: boolean): void 
   for (const [index, { file, text, notation }] of samples.entries()) {
     const next = chance(index);
     const expressions = new ExpressionCache();
-    let document = new AslDocument(text, notation, { expressions });
+    let document = new AslDocument(text, notation, { expressions, services });
     random.ask(file, document);
     for (let count = 0; count < edits / samples.length; count++) {
-      document = new AslDocument(edit(document.text, text, next), notation, { expressions }, document);
-      random.ask(file, document, new AslDocument(document.text, notation));
+      document = new AslDocument(edit(document.text, text, next), notation, { expressions, services }, document);
+      random.ask(file, document, new AslDocument(document.text, notation, { services }));
     }
   }
   random.report(`Random edits of a sample of them`, verbose);

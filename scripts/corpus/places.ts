@@ -1,5 +1,6 @@
 // Whether our errors are where the service, or another validator, has its own.
 import { AslDocument } from '../../server/src/analysis/document';
+import { services } from '../../test/support/services';
 import { check, type Problem } from '../../server/src/rules/check';
 import type { WorkflowType } from '../../server/src/spec/workflow-types';
 import { locationOf } from '../../server/src/syntax/location';
@@ -17,7 +18,7 @@ interface Place {
 
 /** The places on record, and those of them at which we have an error. */
 export function places(text: string, format: 'json' | 'yaml', workflowType: WorkflowType, expected: readonly Expected[]): { recorded: string[]; missed: string[] } {
-  const document = new AslDocument(text, format, { workflowType });
+  const document = new AslDocument(text, format, { workflowType, services });
   const errors = check(document, {}, (rule, error) => {
     throw new Error(`rule ${rule.code} threw`, { cause: error });
   }).filter(({ severity }) => severity === 'error');

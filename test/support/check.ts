@@ -14,6 +14,7 @@ import type { Node, Notation, ObjectProperty } from '../../server/src/syntax/tre
 import { applyChanges } from '../../server/src/text/edit';
 import { withoutTabStops } from '../../server/src/text/snippet';
 import { cursor, dedent, drawNotes, withoutNotes } from './fixture';
+import { services } from './services';
 
 /** What one rule finds. A rule that throws fails the test. */
 export function findings(rule: Rule, document: AslDocument): RuleFinding[] {
@@ -30,25 +31,25 @@ export function findings(rule: Rule, document: AslDocument): RuleFinding[] {
  */
 export function checkRule(rule: Rule, sample: string, options: DocumentOptions = {}): void {
   const text = withoutNotes(sample);
-  const document = new AslDocument(text, 'json', options);
+  const document = new AslDocument(text, 'json', { services, ...options });
   const found = findings(rule, document);
   assert.equal(draw(document, found), dedent(sample));
   const value = asJson(text);
   if (value !== undefined) {
-    const yaml = new AslDocument(stringify(value), 'yaml', options);
+    const yaml = new AslDocument(stringify(value), 'yaml', { services, ...options });
     assert.deepEqual(findings(rule, yaml).map(placeAndMessage), found.map(placeAndMessage), 'YAML should get the same findings');
   }
 }
 
 /** The same for a sample that is about YAML itself. */
 export function checkRuleInYaml(rule: Rule, sample: string): void {
-  const document = new AslDocument(withoutNotes(sample), 'yaml');
+  const document = new AslDocument(withoutNotes(sample), 'yaml', { services });
   assert.equal(draw(document, findings(rule, document), '#'), dedent(sample));
 }
 
 /** All that is found in a file that is ours only where it is a template: drawn under the lines, and nothing else anywhere. */
 export function checkTemplate(sample: string, notation: Notation = 'yaml'): void {
-  const document = new AslDocument(withoutNotes(sample), notation, { onlyTemplates: true });
+  const document = new AslDocument(withoutNotes(sample), notation, { services, onlyTemplates: true });
   const found = diagnostics(document, 'test:', (_rule, error) => {
     throw error;
   });
@@ -60,7 +61,7 @@ export function checkTemplate(sample: string, notation: Notation = 'yaml'): void
 function draw(document: AslDocument, found: readonly RuleFinding[], sign: '//' | '#' = '//'): string {
   return drawNotes(
     document.text,
-    found.map(({ at, message, rule }) => ({ ...document.range(at.span), text: `${rule.severity}: ${message}` })),
+    found.map(({ at, message, rule, severity }) => ({ ...document.range(at.span), text: `${severity ?? rule.severity}: ${message}` })),
     sign,
   );
 }
@@ -107,7 +108,7 @@ export function checkFix(rule: Rule, title: string, before: string, after: strin
 
 /** The text after the fix of that title. */
 export function fixed(rule: Rule, title: string, text: string, notation: Notation): string {
-  const document = new AslDocument(text, notation);
+  const document = new AslDocument(text, notation, { services });
   const fixes = findings(rule, document).flatMap(({ at, fixes: all }) => (all ?? []).map((each) => ({ ...each, at: at.span.start })));
   const fix = fixes.find((each) => each.title === title);
   assert.ok(fix, `no fix "${title}", but: ${fixes.map((each) => each.title).join(', ') || 'none at all'}`);
@@ -121,7 +122,7 @@ export function applied(text: string, notation: Notation, title: string): string
   const failed = (_rule: Rule, error: unknown): never => {
     throw error;
   };
-  const offer = fixes(new AslDocument(text, notation, { onlyTemplates: true }), 'test:', { start: 0, end: text.length }, [], failed);
+  const offer = fixes(new AslDocument(text, notation, { services, onlyTemplates: true }), 'test:', { start: 0, end: text.length }, [], failed);
   const edits = offer.find((each) => each.title === title)?.edit?.changes?.['test:'];
   assert.ok(edits, `no fix "${title}", but: ${offer.map((each) => each.title).join(', ') || 'none at all'}`);
   return applyChanges(text, edits.map(({ range, newText }) => ({ span: { start: offsetAt(text, range.start), end: offsetAt(text, range.end) }, newText })));
@@ -129,7 +130,7 @@ export function applied(text: string, notation: Notation, title: string): string
 
 /** The codes of all that is found in a text. */
 export function codesIn(text: string, notation: Notation): string[] {
-  const found = diagnostics(new AslDocument(text, notation), 'test:', (_rule, error) => {
+  const found = diagnostics(new AslDocument(text, notation, { services }), 'test:', (_rule, error) => {
     throw error;
   });
   return found.map(({ code }) => String(code));
@@ -138,14 +139,14 @@ export function codesIn(text: string, notation: Notation): string[] {
 /** The labels that completion offers at the cursor, in their order, each with its detail where it has one. */
 export function offered(sample: string, notation: Notation = 'json'): string[] {
   const { text, offset } = cursor(sample);
-  const { items } = completion(new AslDocument(text, notation), offset, { snippets: true, asIs: true });
+  const { items } = completion(new AslDocument(text, notation, { services }), offset, { snippets: true, asIs: true });
   return items.map(({ label, detail }) => (detail === undefined ? label : `${label} (${detail})`));
 }
 
 /** The text after accepting the item of that label, tab stops filled with their defaults. */
 export function accepted(sample: string, label: string, notation: Notation = 'json'): string {
   const { text, offset } = cursor(sample);
-  const document = new AslDocument(text, notation);
+  const document = new AslDocument(text, notation, { services });
   const item = completion(document, offset, { snippets: false, asIs: true }).items.find((each) => each.label === label);
   assert.ok(item?.textEdit && 'range' in item.textEdit, `"${label}" is not offered`);
   const changes = [item.textEdit, ...(item.additionalTextEdits ?? [])].map(({ range, newText }) => ({
@@ -158,13 +159,13 @@ export function accepted(sample: string, label: string, notation: Notation = 'js
 /** The labels that Insert State lists for the cursor; `undefined` where it finds no machine. */
 export function insertable(sample: string, notation: Notation = 'json', options: DocumentOptions = {}): string[] | undefined {
   const { text, offset } = cursor(sample);
-  return readyStatesNear(new AslDocument(text, notation, options), offset)?.map(({ label }) => label);
+  return readyStatesNear(new AslDocument(text, notation, { services, ...options }), offset)?.map(({ label }) => label);
 }
 
 /** The text after Insert State with that label, tab stops filled with their defaults. */
 export function inserted(sample: string, label: string, notation: Notation = 'json'): string {
   const { text, offset } = cursor(sample);
-  const state = readyStatesNear(new AslDocument(text, notation), offset)?.find((each) => each.label === label);
+  const state = readyStatesNear(new AslDocument(text, notation, { services }), offset)?.find((each) => each.label === label);
   assert.ok(state, `"${label}" is not listed`);
   return applyChanges(text, [{ span: { start: offsetAt(text, state.range.start), end: offsetAt(text, state.range.end) }, newText: withoutTabStops(state.snippet) }]);
 }

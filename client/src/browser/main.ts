@@ -1,6 +1,7 @@
 // The extension in a browser: the server is a web worker.
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
+import { readServiceRequest } from '../../../server/src/protocol/services';
 import { clientId, clientName, clientOptions } from '../client';
 import { activate as activateShared } from '../extension';
 import { WorkflowTypes } from '../workflow-type';
@@ -16,7 +17,10 @@ export function activate(context: vscode.ExtensionContext): void {
     // Not the worker itself: the client would not know it, since VS Code wraps the constructor that it compares with.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  activateShared(context, workflowTypes, new LanguageClient(clientId, clientName, start, clientOptions(workflowTypes)));
+  const client = new LanguageClient(clientId, clientName, start, clientOptions(workflowTypes));
+  const services = vscode.Uri.joinPath(context.extensionUri, 'server', 'data', 'services');
+  client.onRequest(readServiceRequest, async (name: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(services, `${name}.jsonl`))));
+  activateShared(context, workflowTypes, client);
 }
 
 /** Read through the editor and not by its address: a worker can't be started from where a remote extension's files are. */

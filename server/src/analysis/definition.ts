@@ -6,6 +6,7 @@ import type { Reference, State, StateMachine } from '../model/machine';
 import { visitMachineParts, visitStateParts, type Part } from '../model/parts';
 import { processorOf } from '../model/processor';
 import type { WorkflowType } from '../spec/workflow-types';
+import type { Catalog } from '../services/catalog';
 import { items, member, type Notation, type ObjectNode, type StringNode, type Tree, type UnknownNode } from '../syntax/tree';
 import { NearNames } from '../text/nearest';
 import type { Span } from '../text/span';
@@ -56,6 +57,10 @@ export class Definition {
 
   get expressions(): ExpressionCache {
     return this.document.expressions;
+  }
+
+  get services(): Catalog {
+    return this.document.services;
   }
 
   /** False in an editor, where an empty text is but the beginning. */

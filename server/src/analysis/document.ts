@@ -1,6 +1,7 @@
 import { TextDocument, type Range } from 'vscode-languageserver-textdocument';
 import { hostsIn, looksLikeTemplate, type Host } from '../model/hosts';
 import type { WorkflowType } from '../spec/workflow-types';
+import { Catalog } from '../services/catalog';
 import { parse } from '../syntax/parse';
 import { reparse } from '../syntax/reparse';
 import type { Notation, SyntaxProblem, Tree } from '../syntax/tree';
@@ -19,6 +20,8 @@ export interface DocumentOptions {
   readonly isFinished?: true;
   /** What was read for other versions and files; a document without one keeps its own. */
   readonly expressions?: ExpressionCache;
+  /** What tasks can call; without it nothing is known of any service. */
+  readonly services?: Catalog;
 }
 
 /**
@@ -33,6 +36,7 @@ export class AslDocument {
   private positions: TextDocument | undefined;
   private template: boolean | undefined;
   readonly expressions: ExpressionCache;
+  readonly services: Catalog;
   /** The states that were found in order: in the version before, until the rules have run here. */
   clean: CleanStates | undefined;
 
@@ -43,6 +47,7 @@ export class AslDocument {
     private before?: AslDocument,
   ) {
     this.expressions = options.expressions ?? new ExpressionCache();
+    this.services = options.services ?? Catalog.empty();
     this.clean = before?.clean;
   }
 

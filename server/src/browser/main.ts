@@ -1,6 +1,7 @@
 // The server in a web worker, for VS Code in the browser.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { startServer } from '../lsp/server';
+import { readServiceRequest } from '../protocol/services';
 
 const worker = self as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
@@ -13,6 +14,7 @@ startServer(connection, {
       clearTimeout(timer);
     };
   },
+  readService: (name) => connection.sendRequest<string>(readServiceRequest, name),
   log: (message) => {
     connection.console.error(message);
   },

@@ -6,9 +6,10 @@ import { check } from '../rules/check';
 import type { Failed } from '../rules/run';
 import type { Levels } from '../rules/config';
 import { awsSays, documented, literal, rulePage, ruleOf } from '../rules/page';
+import type { Catalog } from '../services/catalog';
 
 /** A rule's page as Markdown; `undefined` for a code that is none of ours. */
-export function explain(code: string, here?: { document: AslDocument; position: Position; levels: Levels; failed: Failed }): string | undefined {
+export function explain(code: string, services: Catalog, here?: { document: AslDocument; position: Position; levels: Levels; failed: Failed }): string | undefined {
   const rule = ruleOf(code);
   if (!rule) {
     return undefined;
@@ -18,7 +19,7 @@ export function explain(code: string, here?: { document: AslDocument; position: 
     `# ${code}`,
     `*${problem?.severity ?? rule.severity}*`,
     ...(problem ? ['## Here', literal(problem.message), ...(problem.aws ? [awsSays(problem.aws)] : []), '## The rule'] : []),
-    rulePage(rule),
+    rulePage(rule, services),
   ].join('\n\n');
 }
 

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { AslDocument } from '../analysis/document';
 import { ExpressionCache } from '../analysis/expression-cache';
 import type { FileConfig } from '../rules/config';
+import type { Catalog } from '../services/catalog';
 import type { Notation } from '../syntax/tree';
 
 /** So many documents keep their analysis; it takes some thirty times the room of their text. */
@@ -25,7 +26,7 @@ export class Documents {
   /** Counts the changes of each open document: some clients give several texts the same version. */
   private readonly changes = new Map<string, number>();
 
-  constructor() {
+  constructor(private readonly services: Catalog) {
     this.texts.onDidChangeContent(({ document: { uri } }) => {
       this.outdate(uri);
       this.changes.set(uri, (this.changes.get(uri) ?? 0) + 1);
@@ -47,7 +48,7 @@ export class Documents {
     let document = this.analyzed.get(uri);
     this.analyzed.delete(uri);
     if (!document || document.options.workflowType !== workflowType) {
-      const options = { expressions: this.expressions, ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true as const }) };
+      const options = { expressions: this.expressions, services: this.services, ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true as const }) };
       document = new AslDocument(text.getText(), notationOf(text), options, this.before.get(uri));
       this.before.delete(uri);
     }

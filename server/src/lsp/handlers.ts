@@ -1,6 +1,7 @@
 // What the routes share: finding the document, position → offset, and the guard.
 import { ErrorCodes, ResponseError, type CancellationToken, type Position } from 'vscode-languageserver';
 import type { AslDocument } from '../analysis/document';
+import type { Catalog } from '../services/catalog';
 import type { Documents, Opened } from './documents';
 import { guard } from './guard';
 import type { Lifecycle } from './lifecycle';
@@ -24,6 +25,7 @@ export class Handlers {
     private readonly runtime: Runtime,
     private readonly settings: Settings,
     private readonly lifecycle: Lifecycle,
+    private readonly services: Catalog,
   ) {}
 
   /** For a feature that looks at a whole document. `fallback` is the answer for a document that is not open, and after a fault. */
@@ -39,7 +41,7 @@ export class Handlers {
       const config = await this.settings.of(uri);
       return guard(this.runtime, name, token, () => this.documents.stamp(uri) !== asked, fallback, () => {
         const opened = this.documents.get(uri, config);
-        return opened ? feature(opened.document, opened, params) : fallback;
+        return opened ? this.services.complete(() => feature(opened.document, opened, params)) : fallback;
       });
     };
   }
@@ -67,7 +69,7 @@ export class Handlers {
       // The protocol's own text changes with every key; the analyzed document stays what it is.
       const opened = this.documents.get(uri, config);
       const offset = opened?.text.offsetAt(params.position) ?? 0;
-      return guard(this.runtime, name, token, () => isOutdated, fallback, () => (opened ? feature(opened.document, offset, params) : fallback));
+      return guard(this.runtime, name, token, () => isOutdated, fallback, () => (opened ? this.services.complete(() => feature(opened.document, offset, params)) : fallback));
     };
   }
 

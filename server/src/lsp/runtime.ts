@@ -6,6 +6,12 @@ export interface Runtime {
   schedule(milliseconds: number, call: () => void): () => void;
   /** Writes a line for whoever looks for a fault. */
   log(message: string): void;
+  /**
+   * The text of a service's file; of a service that there is no file of, it fails.
+   *
+   * @param name such as `sagemaker`
+   */
+  readService(name: string): string | Promise<string>;
   /** The address of a rule's page in the documentation that came with the server, if it did. */
   rulePage?(code: string): string;
 }

@@ -25,6 +25,7 @@ import { explainRequest, rulePageUri, rulesRequest, type ExplainParams, type Ini
 import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../protocol/insert-state';
 import { workflowTypeRequest, type WorkflowTypeAnswer, type WorkflowTypeParams } from '../protocol/settings';
 import type { Rule } from '../rules/rule';
+import { Catalog } from '../services/catalog';
 import { ClientAbilities } from './client-abilities';
 import { Documents, type Opened } from './documents';
 import { Handlers } from './handlers';
@@ -35,10 +36,25 @@ import { Settings } from './settings';
 
 /** Serves one client over a connection, until the connection ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  const documents = new Documents();
+  // However many of them are damaged, one message says what to do.
+  let hasTold = false;
+  const tellOfServices = (name: string, reason: string): void => {
+    if (!hasTold) {
+      hasTold = true;
+      connection.window.showWarningMessage(`Stepwise could not read its model of the service "${name}" (${reason}). What tasks hand to it is not checked. To mend this, install Stepwise again.`);
+    }
+  };
+  const services = new Catalog(
+    (name) => runtime.readService(name),
+    (name, reason) => {
+      runtime.log(`the model of the service "${name}" can't be used: ${reason}`);
+      tellOfServices(name, reason);
+    },
+  );
+  const documents = new Documents(services);
   const settings = new Settings(connection, runtime);
   const lifecycle = new Lifecycle();
-  const on = new Handlers(documents, runtime, settings, lifecycle);
+  const on = new Handlers(documents, runtime, settings, lifecycle, services);
   let client = new ClientAbilities({});
   let canExplain = false;
 
@@ -52,7 +68,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   const checkNow = async (uri: string): Promise<Diagnostic[]> => {
     const opened = documents.get(uri, await settings.of(uri));
-    return opened ? check(opened) : [];
+    return opened ? services.complete(() => check(opened)) : [];
   };
   const publisher = new Publisher(documents, runtime, checkNow, (uri, version, found) => {
     if (lifecycle.isRunning) {
@@ -139,7 +155,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest(explainRequest, async ({ code, at }: ExplainParams) => {
     const opened = at && documents.get(at.uri, await settings.of(at.uri));
     const here = opened && { document: opened.document, position: at, levels: opened.config.levels, failed };
-    return explain(code, here) ?? null;
+    return services.complete(() => explain(code, services, here) ?? null);
   });
 
   documents.texts.listen(connection);

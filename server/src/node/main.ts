@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The server as a process of Node: `--stdio` for any editor, `--node-ipc` for VS Code.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -25,6 +25,7 @@ const transport = /(^| )--(stdio|node-ipc|(pipe|socket)[= ]\S+)( |$)/;
 
 if (transport.test(process.argv.slice(2).join(' '))) {
   const connection = createConnection(ProposedFeatures.all);
+  const services = join(__dirname, '..', 'server', 'data', 'services');
   const pages = join(__dirname, '..', 'docs', 'rules.md');
   startServer(connection, {
     async nextTick() {
@@ -42,6 +43,8 @@ if (transport.test(process.argv.slice(2).join(' '))) {
     log: (message) => {
       connection.console.error(message);
     },
+    // A few milliseconds for the largest, once: less than to ask and be called again.
+    readService: (name) => readFileSync(join(services, `${name}.jsonl`), 'utf8'),
     // A file and not a site: it is there without a network, and describes the rules of this very version.
     ...(existsSync(pages) && { rulePage: (code) => `${pathToFileURL(pages).href}#${code}` }),
   });

@@ -40,7 +40,7 @@ export function check(document: AslDocument, levels: Levels, failed: Failed): Pr
   );
   const findings = runRules(wanted, document, failed).map((finding): Problem => {
     const level = levels[finding.rule.code];
-    return { ...finding, span: shownSpan(finding.at, document), severity: level === undefined || level === 'off' ? finding.rule.severity : level };
+    return { ...finding, span: shownSpan(finding.at, document), severity: level === undefined || level === 'off' ? (finding.severity ?? finding.rule.severity) : level };
   });
   return [...syntax, ...findings].sort((one, other) => one.span.start - other.span.start);
 }

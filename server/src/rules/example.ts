@@ -1,5 +1,5 @@
 // The examples with which a rule documents itself.
-import { AslDocument } from '../analysis/document';
+import { AslDocument, type DocumentOptions } from '../analysis/document';
 
 /** JSON as it is written; YAML, where the rule is about that; or a text that is too large to be shown, with a sentence about it. */
 export type Example = string | YamlExample | LargeExample;
@@ -17,9 +17,10 @@ export function isLarge(example: Example): example is LargeExample {
   return typeof example === 'object' && 'told' in example;
 }
 
-export function documentOf(example: Example): AslDocument {
+/** @param options what the text does not say of itself, such as what tasks can call */
+export function documentOf(example: Example, options: DocumentOptions = {}): AslDocument {
   if (typeof example === 'string') {
-    return new AslDocument(example, 'json');
+    return new AslDocument(example, 'json', options);
   }
-  return 'yaml' in example ? new AslDocument(example.yaml, 'yaml') : new AslDocument(example.make(), 'json');
+  return 'yaml' in example ? new AslDocument(example.yaml, 'yaml', options) : new AslDocument(example.make(), 'json', options);
 }

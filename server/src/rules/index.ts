@@ -67,6 +67,7 @@ import { missingArgument } from './integrations/missing-argument';
 import { missingRequest } from './integrations/missing-request';
 import { missingTaskToken } from './integrations/missing-task-token';
 import { missingTimeout } from './integrations/missing-timeout';
+import { unknownArgument } from './integrations/unknown-argument';
 import { unknownIntegration } from './integrations/unknown-integration';
 import { unknownIntegrationPattern } from './integrations/unknown-integration-pattern';
 import { unsupportedCredentials } from './integrations/unsupported-credentials';
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
   uncatchableError,
   unevaluatedJsonata,
   unevaluatedPath,
+  unknownArgument,
   unknownContextMember,
   unknownErrorName,
   unknownField,

@@ -1,5 +1,6 @@
 // A rule's documentation as Markdown: for the rules page, "Explain Rule", and the help in `stepwise check`'s reports.
 import { AslDocument } from '../analysis/document';
+import type { Catalog } from '../services/catalog';
 import type { Node } from '../syntax/tree';
 import { check, type Problem } from './check';
 import { documentOf, isLarge, type Example } from './example';
@@ -16,15 +17,15 @@ export function ruleOf(code: string): Rule | undefined {
 }
 
 /** What the rule finds in its own bad example; nothing where that is too large to be made each time. */
-export function exampleProblem(rule: Rule): Problem | undefined {
+export function exampleProblem(rule: Rule, services: Catalog): Problem | undefined {
   const { bad } = rule.docs;
-  return isLarge(bad) ? undefined : check(documentOf(bad), {}, () => undefined).find((problem) => problem.rule.code === rule.code);
+  return isLarge(bad) ? undefined : check(documentOf(bad, { services }), {}, () => undefined).find((problem) => problem.rule.code === rule.code);
 }
 
-/** The page's body: what, why, a bad and a good example, the source. `heading` is the Markdown sign for the examples' headings. */
-export function rulePage(rule: Rule, heading = '##'): string {
+/** The page's body, for which the bad example is checked once more: what, why, a bad and a good example, the source. `heading` is the Markdown sign for the examples' headings. */
+export function rulePage(rule: Rule, services: Catalog, heading = '##'): string {
   const { what, why, bad, good, source } = rule.docs;
-  const problem = exampleProblem(rule);
+  const problem = exampleProblem(rule, services);
   return [
     what,
     why,

@@ -1,4 +1,5 @@
 // What a rule is.
+import type { CallArgument } from '../analysis/call-arguments';
 import type { Definition } from '../analysis/definition';
 import type { Inside, JsonataUse, PathExpression } from '../analysis/expressions';
 import type { Known } from '../analysis/shapes';
@@ -13,6 +14,7 @@ import type { Literal, PathSite, PayloadObject } from '../model/sites';
 import type { ObjectName } from '../spec/field';
 import type { StateType } from '../spec/state-types';
 import type { WorkflowType } from '../spec/workflow-types';
+import type { Catalog } from '../services/catalog';
 import type { TreeEditor } from '../syntax/editor';
 import type { Node, ObjectProperty } from '../syntax/tree';
 import type { Example } from './example';
@@ -33,6 +35,8 @@ export interface Fix {
 export interface Finding {
   /** The smallest part that is wrong; a stretch inside a string where the rest of it is right. */
   readonly at: Node | ObjectProperty | Inside;
+  /** Where less is sure than the rule mostly is. What the user has set for the rule counts before it. */
+  readonly severity?: Severity;
   /** What is wrong and what follows from it, in the user's own names. */
   readonly message: string;
   readonly fixes?: readonly Fix[];
@@ -55,6 +59,8 @@ export interface RuleContext {
   readonly definition: Definition;
   /** The type of the workflow that a scope runs in, where it is known. */
   workflowType(machine: StateMachine): WorkflowType | undefined;
+  /** What tasks can call. */
+  readonly services: Catalog;
   /** What is known of a state's input, as it comes. A state is looked at anew when that changes. */
   inputOf(state: State): Known;
   report(finding: Finding): void;
@@ -81,6 +87,8 @@ export interface Visitors extends ByStateType, ByObject {
   readonly Test?: (test: Test, ctx: RuleContext) => void;
   /** Every call: of a Task, of an item reader or of a result writer. */
   readonly Call?: (call: Call, ctx: RuleContext) => void;
+  /** Every value that a task hands to a service whose model is known. */
+  readonly Argument?: (argument: CallArgument, ctx: RuleContext) => void;
   /** Every string that a JSONPath state evaluates. */
   readonly Path?: (path: PathExpression, ctx: RuleContext) => void;
   /** What the parser has to say of one of them. */

@@ -1,17 +1,20 @@
 // How all rules run over one document: state by state, so that what is made for one is gone before the next, and passing over the states
 // that were found in order in the version before and stand there unchanged.
+import { visitArguments } from '../analysis/call-arguments';
+import { calledAction } from '../analysis/called-action';
 import { CleanStates } from '../analysis/clean-states';
 import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
 import { visitPayload, type PayloadVisitor } from '../analysis/payload';
 import type { Shape } from '../analysis/shapes';
 import { readsOfJsonata, readsOfPath } from '../analysis/variables';
-import { callOf } from '../model/call';
+import { callOf, type Call } from '../model/call';
 import { testOf } from '../model/choice';
 import { handlersOf } from '../model/error-handling';
 import type { State, StateMachine } from '../model/machine';
 import { hasOpen, isOpenState, standsInOpen } from '../model/open';
 import { visitMachineParts, visitStateParts, type Part } from '../model/parts';
+import type { Catalog } from '../services/catalog';
 import type { Rule, RuleContext, RuleFinding, Visitors } from './rule';
 
 /** Is told of a rule that threw; the other rules go on. */
@@ -99,7 +102,7 @@ class Run {
       }
     }
     visitStateParts(state, this.visitPart);
-    return this.found.length === length && this.furtherLooks === furtherLooks && this.isComplete;
+    return this.found.length === length && this.furtherLooks === furtherLooks && this.isComplete && !this.definition.services.isWaiting;
   }
 
   /** What a state's own rules can see of what is around it. */
@@ -127,12 +130,23 @@ class Run {
     const call = callOf(part);
     if (call && !(this.isOpen && hasOpen(call.arguments?.value))) {
       this.visit('Call', call);
+      this.visitArguments(call);
     }
     // What the texts mean goes by the language.
     if (!part.languageInDoubt) {
       visitPayload(part, this.definition.expressions, this.payload);
     }
   };
+
+  private visitArguments(call: Call): void {
+    // Nobody reads a service's model for rules that are off.
+    const called = this.listeners.has('Argument') ? calledAction(call, this.definition.services) : undefined;
+    if (called) {
+      visitArguments(call, called, (argument) => {
+        this.visit('Argument', argument);
+      });
+    }
+  }
 
   private get isOpen(): boolean {
     return this.definition.tree.isOpen;
@@ -192,9 +206,13 @@ class Run {
       this.furtherLooks++;
       return this.definition;
     };
+    const services = (): Catalog => this.definition.services;
     return {
       get definition() {
         return wholeDefinition();
+      },
+      get services() {
+        return services();
       },
       workflowType: (machine) => this.definition.workflowType(machine),
       inputOf: (state) => this.definition.inputs(state.machine).get(state),

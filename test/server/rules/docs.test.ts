@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { diagnostics } from '../../../server/src/features/diagnostics';
 import { rules } from '../../../server/src/rules';
 import { documentOf, type Example } from '../../../server/src/rules/example';
+import { services } from '../../support/services';
 
 suite('what the rules say of themselves', () => {
-  const codes = (example: Example): unknown[] => diagnostics(documentOf(example), 'test:', () => assert.fail('a rule threw')).map(({ code }) => code);
+  const codes = (example: Example): unknown[] => diagnostics(documentOf(example, { services }), 'test:', () => assert.fail('a rule threw')).map(({ code }) => code);
 
   for (const { code, docs } of rules) {
     test(`${code}: the bad example shows this rule and no other`, () => {

@@ -5,6 +5,7 @@ import { ExpressionCache } from '../../analysis/expression-cache';
 import { levelProblem, type Level, type Levels } from '../../rules/config';
 import type { WorkflowType } from '../../spec/workflow-types';
 import { exitCodes, UsageError, type Command, type Host } from '../command';
+import { servicesFromDisk } from '../services';
 import { ConfigFiles } from './config';
 import { findFiles } from './files';
 import { formats, isFormat, type Format } from './formats';
@@ -139,13 +140,13 @@ async function makeReport(options: Options, host: Host): Promise<Report> {
   const { cwd } = host;
   const troubles: string[] = [];
   const files: CheckedFile[] = [];
-  const expressions = new ExpressionCache();
+  const readers = { expressions: new ExpressionCache(), services: servicesFromDisk((trouble) => troubles.push(trouble)) };
   const configs = new ConfigFiles(cwd, options.config, (trouble) => troubles.push(trouble));
 
   function add(found: FoundText): void {
     const { levels, workflowType } = configs.of(found.absolute);
     const config = { levels: { ...levels, ...options.rules }, workflowType: options.workflowType ?? workflowType };
-    files.push(checkText(found, config, expressions, (trouble) => troubles.push(trouble)));
+    files.push(checkText(found, config, readers, (trouble) => troubles.push(trouble)));
   }
 
   const fromDisk = options.files.filter((file) => file !== '-');

@@ -4,6 +4,7 @@ import type { ExpressionCache } from '../../analysis/expression-cache';
 import { check, type Problem } from '../../rules/check';
 import type { FileConfig } from '../../rules/config';
 import type { Rule, Severity } from '../../rules/rule';
+import type { Catalog } from '../../services/catalog';
 import { locationOf } from '../../syntax/location';
 import type { Notation } from '../../syntax/tree';
 import type { Span } from '../../text/span';
@@ -49,14 +50,20 @@ export interface FoundText {
   readonly isTemplate: boolean;
 }
 
+/** What is read once for all texts. */
+export interface Readers {
+  readonly expressions: ExpressionCache;
+  readonly services: Catalog;
+}
+
 /** Checks one text. Hints are left out: they only fade text in an editor. */
 export function checkText(
   { path, absolute, text, notation, isTemplate }: FoundText,
   { levels, workflowType }: FileConfig,
-  expressions: ExpressionCache,
+  { expressions, services }: Readers,
   trouble: (message: string) => void,
 ): CheckedFile {
-  const document = new AslDocument(text, notation, { expressions, isFinished: true, ...(workflowType && { workflowType }), ...(isTemplate && { onlyTemplates: true }) });
+  const document = new AslDocument(text, notation, { expressions, services, isFinished: true, ...(workflowType && { workflowType }), ...(isTemplate && { onlyTemplates: true }) });
   const place = (span: Span): Place => {
     const { start, end } = document.range(span);
     return { start: { line: start.line + 1, column: start.character + 1 }, end: { line: end.line + 1, column: end.character + 1 } };

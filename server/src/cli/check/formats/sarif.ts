@@ -5,6 +5,7 @@ import { documented, rulePage } from '../../../rules/page';
 import type { Severity } from '../../../rules/rule';
 import type { Host } from '../../command';
 import type { CheckedFile, Place, Report, ReportedProblem } from '../report';
+import { Catalog } from '../../../services/catalog';
 
 const sarifLevels: Record<Severity, Result.level> = { error: 'error', warning: 'warning', info: 'note', hint: 'none' };
 const root = '%SRCROOT%';
@@ -38,7 +39,7 @@ function descriptor(rule: (typeof documented)[number]): ReportingDescriptor {
     id: code,
     shortDescription: { text: docs.what },
     fullDescription: { text: docs.why },
-    help: { text: `${docs.what}\n\n${docs.why}`, markdown: rulePage(rule) },
+    help: { text: `${docs.what}\n\n${docs.why}`, markdown: rulePage(rule, Catalog.empty()) },
     helpUri: docs.source,
     defaultConfiguration: { level: sarifLevels[severity] },
   };

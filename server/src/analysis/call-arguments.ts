@@ -1,0 +1,76 @@
+// What a task hands to a service, value by value, each with the shape that the service has for it.
+import type { Call } from '../model/call';
+import type { Member, Shape } from '../services/shape';
+import type { Node, ObjectProperty } from '../syntax/tree';
+import type { CalledAction } from './called-action';
+
+/** One value in the arguments, as it is written in the definition. */
+export interface CallArgument extends CalledAction {
+  readonly call: Call;
+  readonly node: Node;
+  readonly shape: Shape;
+  /** The member whose value it is; `undefined` for the arguments as a whole, and in lists and maps. */
+  readonly member: Member | undefined;
+}
+
+/**
+ * Visits every value of the arguments that has a shape, outer ones first. What comes from data (`Name.$`) has no value in the text; of what an
+ * expression or a placeholder stands for nothing is known, but it is visited.
+ */
+export function visitArguments(call: Call, called: CalledAction, visit: (argument: CallArgument) => void): void {
+  const node = call.arguments?.value;
+  if (node) {
+    visitValue(node, called.action.input, undefined);
+  }
+
+  function visitValue(value: Node, shape: Shape, member: Member | undefined): void {
+    visit({ ...called, call, node: value, shape, member });
+    const { item } = shape;
+    if (value.kind === 'array' && shape.kind === 'list' && item) {
+      for (const each of value.items) {
+        visitValue(each, item, undefined);
+      }
+    } else if (value.kind === 'object') {
+      for (const property of value.properties) {
+        const inner = shape.kind === 'map' ? undefined : memberOf(property, shape);
+        const innerShape = shape.kind === 'map' ? item : inner?.shape;
+        if (property.value && innerShape && !isFromData(property)) {
+          visitValue(property.value, innerShape, inner);
+        }
+      }
+    }
+  }
+}
+
+/** The member that a property gives a value to; `undefined` where the shape has none of this name. */
+export function memberOf(property: ObjectProperty, shape: Shape): Member | undefined {
+  return shape.members.get(memberName(property));
+}
+
+/** The name without the mark of a value that comes from data: `TrainingJobName.$`. */
+export function memberName({ key }: ObjectProperty): string {
+  return isMarked(key.value) ? key.value.slice(0, -2) : key.value;
+}
+
+function isMarked(key: string): boolean {
+  return key.endsWith('.$');
+}
+
+/** True for `Name.$`, whose text is a path. */
+export function isFromData({ key }: ObjectProperty): boolean {
+  return isMarked(key.value);
+}
+
+/** The shape of a value in the arguments of a call; `undefined` where the service has none for it. */
+export function shapeOfArgument(node: Node, call: Call, input: Shape): Shape | undefined {
+  if (node === call.arguments?.value) {
+    return input;
+  }
+  const { parent } = node;
+  if (parent?.kind === 'array') {
+    const list = shapeOfArgument(parent, call, input);
+    return list?.kind === 'list' ? list.item : undefined;
+  }
+  const owner = parent && shapeOfArgument(parent.parent, call, input);
+  return owner && (owner.kind === 'map' ? owner.item : memberOf(parent, owner)?.shape);
+}

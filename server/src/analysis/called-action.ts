@@ -1,0 +1,22 @@
+// What a call calls, as AWS's own model of the service has it.
+import type { Call } from '../model/call';
+import type { Catalog } from '../services/catalog';
+import type { Service, ServiceAction } from '../services/service';
+
+export interface CalledAction {
+  readonly service: Service;
+  readonly action: ServiceAction;
+}
+
+/** The action that a task calls; `undefined` where the service's model is not known, or does not have it. */
+export function calledAction({ by, resource, title }: Call, services: Catalog): CalledAction | undefined {
+  if (by !== 'Task' || resource.kind !== 'integration') {
+    return undefined;
+  }
+  if (!resource.sdk) {
+    return services.optimized(title);
+  }
+  const service = services.get(resource.service.text);
+  const action = service?.action(resource.action.text);
+  return service && action && { service, action };
+}
