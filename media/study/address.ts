@@ -4,6 +4,6 @@
 export function address(url: string): (string | HTMLElement)[] {
   return url
     .replace('https://', '')
-    .split(/(?<=[/?&#_])|(?=\.)/)
+    .split(/(?<=[/?&#_])|(?=\.[\w.-]+\/)/)
     .flatMap((part) => [part, document.createElement('wbr')]);
 }

@@ -143,7 +143,7 @@ function sourceList(cited, sources) {
 /** An address that breaks between its parts, and not within a word. A break adds nothing to what is copied. */
 function breakable(address) {
   return address
-    .split(/(?<=[/?&#_])|(?=\.)/)
+    .split(/(?<=[/?&#_])|(?=\.[\w.-]+\/)/)
     .map(escape)
     .join('<wbr>');
 }

@@ -19,19 +19,23 @@ export function registerNotesTree(library: () => Promise<Library>, store: StudyS
   const refresh = (): void => {
     changed.fire();
   };
-  return vscode.Disposable.from(
-    changed,
-    ...changes.map((change) => change(refresh)),
-    // Another window may have gone on, and time has.
-    vscode.window.onDidChangeWindowState(({ focused }) => focused && refresh()),
-    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('stepwise.study.retention') && refresh()),
-    vscode.window.registerTreeDataProvider<Entry>(notesTree, {
+  const view = vscode.window.createTreeView<Entry>(notesTree, {
+    treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getTreeItem: treeItem,
       async getChildren(entry) {
         return entry ? ('notes' in entry ? [...entry.notes] : []) : chaptersOf(await library(), store);
       },
-    }),
+    },
+  });
+  return vscode.Disposable.from(
+    changed,
+    view,
+    ...changes.map((change) => change(refresh)),
+    // Another window may have gone on, and time has.
+    vscode.window.onDidChangeWindowState(({ focused }) => focused && refresh()),
+    view.onDidChangeVisibility(({ visible }) => visible && refresh()),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('stepwise.study.retention') && refresh()),
   );
 }
 
