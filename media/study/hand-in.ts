@@ -29,6 +29,10 @@ export function handInDialog(handIn: () => void, go: (step: number) => void, clo
       ),
     );
     element.showModal();
+    // Enter asked this, and held a moment too long it would answer, too.
+    if (blanks > 0) {
+      element.querySelector<HTMLElement>('#to-first')?.focus();
+    }
   }
 
   return { element, ask };

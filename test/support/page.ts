@@ -203,9 +203,9 @@ function stored(page: Page): Promise<string> {
 
 /**
  * Takes a picture for people to look at in `out/screenshots`, in a dark, a high-contrast and the light theme, where STEPWISE_PICTURES
- * is set. That takes longer than what the tests are about.
+ * is set. That takes longer than what the tests are about. `check` is done in each theme.
  */
-export async function picture(editor: Editor, page: Page, name: string): Promise<void> {
+export async function picture(editor: Editor, page: Page, name: string, check?: () => Promise<void>): Promise<void> {
   if (!wantsPictures) {
     return;
   }
@@ -213,6 +213,7 @@ export async function picture(editor: Editor, page: Page, name: string): Promise
   for (const [theme, kind] of Object.entries(kinds) as [keyof typeof kinds, string][]) {
     await switchTheme(editor, page, themes[theme], kind);
     await page.screenshot({ path: join(pictures, `${name}-${theme}.png`) });
+    await check?.();
   }
 }
 

@@ -108,6 +108,9 @@ suite('the Study view', () => {
     const blanks = exam.blank === 1 ? '1 question is blank' : `${exam.blank} questions are blank`;
     assert.match(await study.getByRole('dialog').innerText(), new RegExp(`${blanks}, and a blank counts as wrong. 1 flagged.`));
     await look('handing-in');
+    // The key that asked does not hand in as well.
+    await study.locator('#to-first:focus').waitFor();
+    await page.keyboard.press('Shift+Tab');
     await view.press('Enter', study.locator('#result'));
 
     assert.equal(await study.locator('#result').innerText(), `${exam.right} of 10 right`);
@@ -144,7 +147,7 @@ suite('the Study view', () => {
   /** Has axe look at what is shown, and people too. */
   async function look(screen: string): Promise<void> {
     await view.check();
-    await picture(editor, page, `study-${screen}`);
+    await picture(editor, page, `study-${screen}`, view.check);
   }
 
   async function answer(number: number, count: number): Promise<void> {
