@@ -10,6 +10,7 @@ import type { Catalog } from '../services/catalog';
 import { items, member, type Notation, type ObjectNode, type StringNode, type Tree, type UnknownNode } from '../syntax/tree';
 import { NearNames } from '../text/nearest';
 import type { Span } from '../text/span';
+import { DataFlow } from './data/flow';
 import type { AslDocument } from './document';
 import type { ExpressionCache } from './expression-cache';
 import type { Inside } from './expressions';
@@ -29,6 +30,7 @@ export class Definition {
   private allStates: readonly State[] | undefined;
   private allReferences: readonly Reference[] | undefined;
   private allVariables: Variables | undefined;
+  private allData: DataFlow | undefined;
   private readonly nearNames = new Map<StateMachine, NearNames>();
   private statesByName: Map<string, State> | undefined;
   private allFailNames: ReadonlySet<string> | undefined;
@@ -208,6 +210,14 @@ export class Definition {
       this.allInputs.set(machine, inputs);
     }
     return inputs;
+  }
+
+  /** What is known of the data at each place. */
+  get data(): DataFlow {
+    const data = this.allData ?? new DataFlow(this, undefined);
+    // While a service is still on its way, not all is known.
+    this.allData = this.services.isWaiting ? undefined : data;
+    return data;
   }
 
   /** Which variables there are at each place. */

@@ -174,7 +174,7 @@ function wantsFixes(only: readonly string[] | undefined): boolean {
 function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    completionProvider: { triggerCharacters: ['"', ':', ' '] },
+    completionProvider: { triggerCharacters: ['"', ':', ' ', '.', '$'] },
     ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     hoverProvider: true,
     definitionProvider: true,

@@ -2,6 +2,7 @@ import { InsertTextFormat, InsertTextMode, MarkupKind, type CompletionItem, type
 import { begunAt, type Begun } from '../../analysis/begun';
 import type { Definition } from '../../analysis/definition';
 import type { AslDocument } from '../../analysis/document';
+import { expressionPlaceAt } from '../../analysis/expression-place';
 import { placeAt } from '../../analysis/query';
 import { statePlaceAt } from '../../analysis/state-place';
 import { typedKey } from '../../analysis/typed';
@@ -11,6 +12,7 @@ import { indentOfLine, lineStart } from '../../syntax/layout';
 import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
 import { nearest } from '../../text/nearest';
 import { withoutTabStops } from '../../text/snippet';
+import { expressionSuggestions } from './expressions';
 import { firstKeys, keySuggestions } from './keys';
 import { firstSuggestions, machineSuggestions, stateSuggestions } from './snippets';
 import type { Suggestion } from './suggestion';
@@ -83,6 +85,10 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
     return { suggestions: objectSuggestions(definition, begun), isFree: false };
   }
   const place = placeAt(definition, offset);
+  const expression = expressionPlaceAt(definition, place?.at === 'value' ? place.value : place?.at === 'item' ? place.node : undefined, offset);
+  if (expression) {
+    return { suggestions: expressionSuggestions(definition, expression), isFree: true };
+  }
   switch (place?.at) {
     case 'key': {
       const { object, property } = place;
