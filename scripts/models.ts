@@ -1,11 +1,13 @@
 // Writes what is known of AWS's services: `server/data/services/*.jsonl` and `server/data/services.json`.
 //
 // `npm run models` installs the packages that it reads (scripts/models/inputs, pinned by a lock file of its own) and writes the files anew:
-// from the same packages always the same bytes. Nothing else needs the packages.
+// from the same packages always the same bytes. Nothing else needs the packages; where they are installed, the tests make all of it again
+// and compare, and everywhere they compare checksums.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ServiceIndex } from '../server/src/services/format';
 import type { Api } from './models/api';
+import { checksums, checksumsFile } from './models/checksums';
 import { encode } from './models/encode';
 import { exceptionPrefix } from './models/names';
 import { integrations } from './models/optimized';
@@ -14,11 +16,6 @@ import { servicesOf } from './models/sdk-v2';
 
 const root = join(import.meta.dirname, '..');
 const inputs = join(import.meta.dirname, 'models/inputs/node_modules');
-const target = join(root, 'server/data/services');
-
-if (!existsSync(inputs)) {
-  throw new Error('the packages that the models are read from are not installed: "npm run models" does both');
-}
 
 /** What the developer guide says of AWS SDK integrations, kept by hand. */
 interface Listed {
@@ -31,6 +28,40 @@ interface Listed {
 }
 
 const listed: Listed = JSON.parse(readFileSync(join(import.meta.dirname, 'models/services.json'), 'utf8'));
+
+/** HTTP tasks call no service, so their shapes are all their own. */
+const http: Api = { id: 'HTTP', source: 'AWS Step Functions Developer Guide', frozen: false, declarations: new Map(), operations: [] };
+
+/** True where the packages are installed that the models are read from. */
+export function hasInputs(): boolean {
+  return existsSync(inputs);
+}
+
+/** Every file that is made here, by its path from the repository's root. */
+export function generated(): Record<string, string> {
+  const known = sources();
+  const files: Record<string, string> = {};
+  const services: Record<string, 0 | 1> = {};
+  for (const name of [...listed.services, 'http'].sort()) {
+    const api = name === 'http' ? http : known.get(name)?.();
+    if (name !== 'http') {
+      services[name] = api ? 1 : 0;
+    }
+    if (api) {
+      const { data, docs } = encode(api, listed.unsupported[name] ?? [], integrations.filter(({ model }) => model === name));
+      files[`server/data/services/${name}.jsonl`] = `${JSON.stringify(data)}\n${JSON.stringify(docs)}\n`;
+    }
+  }
+  const index: ServiceIndex = {
+    services,
+    optimized: Object.fromEntries(integrations.map(({ service, action, model }) => [`${service}:${action}`, model])),
+    mistaken: listed.mistaken,
+  };
+  files['server/data/services.json'] = `${JSON.stringify(index, undefined, 1)}\n`;
+  // What is made from the packages stays under their licence.
+  files['server/data/LICENSE'] = readFileSync(join(inputs, 'aws-sdk/LICENSE.txt'), 'utf8').replaceAll('\r\n', '\n');
+  return files;
+}
 
 /** Each service's own client where it is installed, and the SDK of 2024 for the others. */
 function sources(): ReadonlyMap<string, () => Api> {
@@ -45,32 +76,12 @@ function sources(): ReadonlyMap<string, () => Api> {
   return found;
 }
 
-/** HTTP tasks call no service, so their shapes are all their own. */
-const http: Api = { id: 'HTTP', source: 'AWS Step Functions Developer Guide', frozen: false, declarations: new Map(), operations: [] };
-
-const known = sources();
-rmSync(target, { recursive: true, force: true });
-mkdirSync(target, { recursive: true });
-const services: Record<string, 0 | 1> = {};
-let actions = 0;
-for (const name of [...listed.services, 'http'].sort()) {
-  const api = name === 'http' ? http : known.get(name)?.();
-  if (name !== 'http') {
-    services[name] = api ? 1 : 0;
+if (process.argv[1] === import.meta.filename) {
+  const files = generated();
+  rmSync(join(root, 'server/data'), { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
   }
-  if (api) {
-    const { data, docs } = encode(api, listed.unsupported[name] ?? [], integrations.filter(({ model }) => model === name));
-    actions += Object.keys(data.actions).length;
-    writeFileSync(join(target, `${name}.jsonl`), `${JSON.stringify(data)}\n${JSON.stringify(docs)}\n`);
-  }
+  writeFileSync(checksumsFile, checksums());
 }
-const index: ServiceIndex = {
-  services,
-  optimized: Object.fromEntries(integrations.map(({ service, action, model }) => [`${service}:${action}`, model])),
-  mistaken: listed.mistaken,
-};
-// What is made from the packages stays under their licence.
-writeFileSync(join(root, 'server/data/LICENSE'), readFileSync(join(inputs, 'aws-sdk/LICENSE.txt'), 'utf8').replaceAll('\r\n', '\n'));
-writeFileSync(join(root, 'server/data/services.json'), `${JSON.stringify(index, undefined, 1)}\n`);
-const missing = Object.keys(services).filter((name) => services[name] === 0);
-console.log(`${actions} actions of ${Object.keys(services).length - missing.length} services. No model of: ${missing.join(', ')}.`);

@@ -28,7 +28,7 @@ export function encode(api: Api, unsupported: readonly string[], integrations: r
       closed.push(name);
       continue;
     }
-    actions[name] = [writer.named(operation.input), basic.none, operation.errors.map((error) => at(errors, errorName(error)))];
+    actions[name] = [writer.named(operation.input), basic.none, operation.errors.map((error) => at(errors, errorName(error, api.id)))];
     if (operation.deprecated) {
       deprecated.push(name);
     }
@@ -39,7 +39,7 @@ export function encode(api: Api, unsupported: readonly string[], integrations: r
   const shapes = new Map(integrations.map((integration) => [integration, shapesOf(integration, api, writer.declarations)]));
   const optimized: Record<string, OptimizedData> = {};
   for (const [{ service, action, operation, errorPrefix, errors: own = [], doc }, { input }] of shapes) {
-    const raised = (api.operations.find(({ name }) => name === operation)?.errors ?? []).map((error) => `${errorPrefix}.${errorName(error)}`);
+    const raised = (api.operations.find(({ name }) => name === operation)?.errors ?? []).map((error) => `${errorPrefix}.${errorName(error, api.id)}`);
     optimized[`${service}:${action}`] = [writer.type(input), basic.none, basic.none, [...new Set([...own, ...raised])]];
     if (doc !== undefined) {
       actionDocs[`${service}:${action}`] = writer.line(doc);

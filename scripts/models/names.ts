@@ -47,8 +47,18 @@ function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** Errors of classic load balancers have names that AWS has given up everywhere else. */
+const renamed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'Elastic Load Balancing': {
+    AccessPointNotFoundException: 'LoadBalancerNotFound',
+    DuplicateAccessPointNameException: 'DuplicateLoadBalancerName',
+    InvalidEndPointException: 'InvalidInstance',
+    TooManyAccessPointsException: 'TooManyLoadBalancers',
+  },
+};
+
 /** The class of an error, that comes after the prefix: `NoSuchBucket` is `NoSuchBucketException`. */
-export function errorName(name: string): string {
-  const base = pascal(name);
+export function errorName(name: string, serviceId: string): string {
+  const base = pascal(renamed[serviceId]?.[name] ?? name);
   return base.endsWith('Exception') ? base : `${base.endsWith('Fault') ? base.slice(0, -'Fault'.length) : base}Exception`;
 }
