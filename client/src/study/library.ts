@@ -44,23 +44,31 @@ export const chapterTitles: ReadonlyMap<string, string> = new Map([
 /** The reader's own decks as they stand now. */
 export type OwnDecks = Pick<Library, 'broken'> & { readonly decks: readonly Deck[] };
 
+/** What comes with the extension. */
+export type Bundled = Pick<Library, 'notes' | 'decks'>;
+
 /**
- * Returns a function that gives the library; what comes with the extension is loaded once.
+ * Returns a function that gives what comes with the extension, loaded once.
  *
  * @param readJson gets `notes.json` and `decks.json`
  */
-export function openLibrary(readJson: (file: string) => Promise<unknown>, ownDecks: () => Promise<OwnDecks> = noDecks): () => Promise<Library> {
-  let loading: Promise<Pick<Library, 'notes' | 'decks'>> | undefined;
+export function openBundled(readJson: (file: string) => Promise<unknown>): () => Promise<Bundled> {
+  let loading: Promise<Bundled> | undefined;
   return async () => {
     loading ??= load(readJson).catch((error: unknown) => {
       // The next look tries again: a web host may just have lost its connection.
       loading = undefined;
       throw error;
     });
-    const [bundled, own] = await Promise.all([loading, ownDecks()]);
-    const taken = new Set(bundled.decks.map(({ deck }) => deck));
-    const mine = own.decks.filter(({ deck }) => !taken.has(deck));
-    return { notes: bundled.notes, decks: [...bundled.decks, ...mine], own: new Set(mine.map(({ deck }) => deck)), broken: own.broken };
+    return loading;
+  };
+}
+
+/** Returns a function that gives the library. The reader's own decks have other ids than those that come with the extension. */
+export function openLibrary(openBundle: () => Promise<Bundled>, ownDecks: () => Promise<OwnDecks> = noDecks): () => Promise<Library> {
+  return async () => {
+    const [bundled, own] = await Promise.all([openBundle(), ownDecks()]);
+    return { notes: bundled.notes, decks: [...bundled.decks, ...own.decks], own: new Set(own.decks.map(({ deck }) => deck)), broken: own.broken };
   };
 }
 
@@ -73,7 +81,7 @@ function noDecks(): Promise<OwnDecks> {
   return Promise.resolve({ decks: [], broken: [] });
 }
 
-async function load(readJson: (file: string) => Promise<unknown>): Promise<Pick<Library, 'notes' | 'decks'>> {
+async function load(readJson: (file: string) => Promise<unknown>): Promise<Bundled> {
   const [notes, decks] = await Promise.all([readJson('notes.json'), readJson('decks.json')]);
   const chapters = [...chapterTitles.keys()];
   const inOrder = [...(notes as readonly StudyNote[])].sort((one, other) => chapters.indexOf(one.chapter) - chapters.indexOf(other.chapter) || one.order - other.order);

@@ -17,8 +17,12 @@ export interface DeckWatcher {
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** Watches the files that `stepwise.study.decks` names, from the first look on: somebody asks for the decks, or opens one to write in it. */
-export function watchDecks(): DeckWatcher {
+/**
+ * Watches the files that `stepwise.study.decks` names, from the first look on: somebody asks for the decks, or opens one to write in it.
+ *
+ * @param bundled gives the ids of the decks that come with the extension
+ */
+export function watchDecks(bundled: () => Promise<ReadonlySet<string>>): DeckWatcher {
   const problems = vscode.languages.createDiagnosticCollection('stepwise-study');
   const changed = new vscode.EventEmitter<void>();
   let watcher: vscode.Disposable | undefined;
@@ -34,7 +38,7 @@ export function watchDecks(): DeckWatcher {
   }
 
   function look(): Promise<OwnDecks> {
-    const mine = readAll().then(({ problems: found, ...decks }) => {
+    const mine = bundled().then(readAll).then(({ problems: found, ...decks }) => {
       // A later look knows better.
       if (reading === mine) {
         problems.clear();
@@ -94,7 +98,7 @@ function glob(): string {
 
 type Problems = [vscode.Uri, vscode.Diagnostic[]][];
 
-async function readAll(): Promise<OwnDecks & { problems: Problems }> {
+async function readAll(bundled: ReadonlySet<string>): Promise<OwnDecks & { problems: Problems }> {
   const files = await vscode.workspace.findFiles(glob(), '**/node_modules/**', mostFiles);
   const decks = new Map<string, { deck: OwnDecks['decks'][number]; file: string }>();
   const broken: { file: string; problems: number }[] = [];
@@ -109,8 +113,8 @@ async function readAll(): Promise<OwnDecks & { problems: Problems }> {
     if ('problems' in read) {
       problems.push([uri, read.problems.map(({ start, end, message }) => diagnostic(text, start, end, message))]);
       broken.push({ file, problems: read.problems.length });
-    } else if (decks.has(read.deck.deck)) {
-      const other = decks.get(read.deck.deck)?.file ?? '';
+    } else if (bundled.has(read.deck.deck) || decks.has(read.deck.deck)) {
+      const other = decks.get(read.deck.deck)?.file ?? 'Stepwise itself';
       problems.push([uri, [diagnostic(text, 0, text.indexOf('\n') + 1 || text.length, `The deck "${read.deck.deck}" is in ${other} already: give this one another id.`)]]);
       broken.push({ file, problems: 1 });
     } else {

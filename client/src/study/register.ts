@@ -5,7 +5,7 @@ import { studyView, StudyView } from '../webviews/study/view';
 import { registerDueStatus } from './due-status';
 import { insertTask } from './insert-task';
 import { importQuestions } from './import-questions';
-import { openLibrary, type Library } from './library';
+import { openBundled, openLibrary, type Library } from './library';
 import { registerNotesTree } from './notes-tree';
 import { watchDecks } from './own-decks';
 import { registerServiceNotes } from './service-note';
@@ -17,8 +17,9 @@ export function registerStudy(context: vscode.ExtensionContext, client: BaseLang
   const { extensionUri, globalState } = context;
   // Settings Sync carries the record to the reader's other machines.
   globalState.setKeysForSync([recordKey]);
-  const own = watchDecks();
-  const library = openLibrary((file) => readJson(vscode.Uri.joinPath(extensionUri, 'dist', 'media', 'study', file)), own.read);
+  const bundled = openBundled((file) => readJson(vscode.Uri.joinPath(extensionUri, 'dist', 'media', 'study', file)));
+  const own = watchDecks(async () => new Set((await bundled()).decks.map(({ deck }) => deck)));
+  const library = openLibrary(bundled, own.read);
   const store = openStore(globalState);
   const changed = new vscode.EventEmitter<void>();
   const transfers = { exportRecord: () => exportRecord(store), importRecord: () => importRecord(store), resetRecord: () => resetRecord(store, Date.now()) };

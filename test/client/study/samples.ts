@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Deck } from '../../../client/src/study/deck';
-import { openLibrary, type Library } from '../../../client/src/study/library';
+import { openBundled, openLibrary, type Library } from '../../../client/src/study/library';
 import { inWords, readDeck } from '../../../client/src/study/read-deck';
 import type { Chance } from '../../../client/src/study/session';
 import type { Shelf } from '../../../client/src/study/store';
@@ -83,5 +83,5 @@ export function shelf(values: Record<string, unknown> = {}): Shelf & { values: R
 
 /** The library that was built into `dist`, read as the extension reads it. */
 export function builtLibrary(): Promise<Library> {
-  return openLibrary(async (file) => JSON.parse(await readFile(new URL(`../../../dist/media/study/${file}`, import.meta.url), 'utf8')))();
+  return openLibrary(openBundled(async (file) => JSON.parse(await readFile(new URL(`../../../dist/media/study/${file}`, import.meta.url), 'utf8'))))();
 }

@@ -15,8 +15,8 @@ suite('study beside the editor', () => {
   test('a deck of one’s own is checked once it is opened, and again whenever it is written, with no Study view to be seen', async () => {
     const uri = inWorkspace('mine.deck.yaml');
     const problems = (): unknown => vscode.languages.getDiagnostics(uri).map(({ message, range }) => [range.start.line, message]);
-    const write = (kind: string): Thenable<void> =>
-      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`deck: mine\ntitle: Mine\nitems:\n  - id: one\n    kind: ${kind}\n    ask: Front?\n    answer: Back\n`));
+    const write = (kind: string, deck = 'mine'): Thenable<void> =>
+      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`deck: ${deck}\ntitle: Mine\nitems:\n  - id: one\n    kind: ${kind}\n    ask: Front?\n    answer: Back\n`));
     const broken = [[4, 'The kind of a question is one of single, multiple, ordering, matching, numeric, recall.']];
     await write('recal');
     await openFile('mine.deck.yaml');
@@ -25,6 +25,8 @@ suite('study beside the editor', () => {
     await eventually(problems, []);
     await write('recal');
     await eventually(problems, broken);
+    await write('recall', 'asl');
+    await eventually(problems, [[0, 'The deck "asl" is in Stepwise itself already: give this one another id.']]);
     await vscode.workspace.fs.delete(uri);
     await eventually(problems, []);
   });
