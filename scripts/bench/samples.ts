@@ -26,6 +26,7 @@ function mixedState(index: number): object {
         'TrainingJobName.$': `States.Format('train-{}-${String(index)}', $$.Execution.Name)`,
         ResourceConfig: { InstanceCount: 1, InstanceType: 'ml.m5.xlarge', VolumeSizeInGB: 30 },
         'RoleArn.$': '$.role.arn',
+        OutputDataConfig: { S3OutputPath: 's3://amzn-s3-demo-bucket/models' },
       },
       Retry: [{ ErrorEquals: ['SageMaker.AmazonSageMakerException'], IntervalSeconds: 5, MaxAttempts: 3, BackoffRate: 2 }],
       Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Failed' }],

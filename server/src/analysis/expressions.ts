@@ -6,7 +6,9 @@ import { parseTemplateValue, pathsIn, type TemplateValue } from '../expressions/
 import { checkCalls, type JsonataCallProblem } from '../expressions/jsonata/check';
 import { isJsonata, parseJsonata } from '../expressions/jsonata/parse';
 import { referencesOf, type References } from '../expressions/jsonata/references';
+import { typeOf } from '../expressions/jsonata/type';
 import type { JsonataSite, PathSite } from '../model/sites';
+import type { JsonataType } from '../spec/jsonata-functions';
 import type { StringNode, UnknownNode } from '../syntax/tree';
 import type { Span } from '../text/span';
 
@@ -59,6 +61,8 @@ export class JsonataExpression {
     readonly problems: readonly ExpressionProblem[],
     /** Empty where the expression could not be read to its end. */
     readonly references: References,
+    /** The kind of value that it gives; `any` where its text does not show that. */
+    readonly gives: JsonataType = 'any',
   ) {}
 
   /** What is wrong with its calls of functions, if none of them is hidden by a variable. */
@@ -74,7 +78,15 @@ export function readJsonata(value: string): JsonataExpression {
     return new JsonataExpression(nothing, noReferences);
   }
   const { expression, problems } = parseJsonata(value);
-  return new JsonataExpression(problems, problems.some(({ refused }) => refused) ? noReferences : referencesOf(expression));
+  if (problems.some(({ refused }) => refused)) {
+    return new JsonataExpression(problems, noReferences);
+  }
+  const references = referencesOf(expression);
+  return new JsonataExpression(
+    problems,
+    references,
+    typeOf(expression, (name) => references.bindings.some(({ node }) => node.name === name)),
+  );
 }
 
 const nothing: readonly never[] = [];

@@ -60,14 +60,18 @@ import { endlessLoop } from './flow/endless-loop';
 import { missingTerminalState } from './flow/missing-terminal-state';
 import { unknownState } from './flow/unknown-state';
 import { unreachableState } from './flow/unreachable-state';
+import { conflictingArguments } from './integrations/conflicting-arguments';
 import { conflictingRegions } from './integrations/conflicting-regions';
+import { deprecatedArgument } from './integrations/deprecated-argument';
 import { invalidResource } from './integrations/invalid-resource';
 import { invalidRole } from './integrations/invalid-role';
 import { missingArgument } from './integrations/missing-argument';
 import { missingRequest } from './integrations/missing-request';
 import { missingTaskToken } from './integrations/missing-task-token';
 import { missingTimeout } from './integrations/missing-timeout';
+import { mistypedArgument } from './integrations/mistyped-argument';
 import { unknownArgument } from './integrations/unknown-argument';
+import { unknownArgumentValue } from './integrations/unknown-argument-value';
 import { unknownIntegration } from './integrations/unknown-integration';
 import { unknownIntegrationPattern } from './integrations/unknown-integration-pattern';
 import { unsupportedCredentials } from './integrations/unsupported-credentials';
@@ -109,6 +113,7 @@ import { unusedSubstitution } from './templates/unused-substitution';
 export const rules: readonly Rule[] = [
   ambiguousReferencePath,
   ambiguousYamlValue,
+  conflictingArguments,
   conflictingDefinitions,
   conflictingFields,
   conflictingQueryLanguage,
@@ -118,6 +123,7 @@ export const rules: readonly Rule[] = [
   constantCondition,
   constantTemplatePath,
   contradictingTests,
+  deprecatedArgument,
   deprecatedField,
   distributedFieldInInlineMap,
   duplicateChoiceRule,
@@ -171,6 +177,7 @@ export const rules: readonly Rule[] = [
   missingTest,
   missingTimeout,
   missingTransition,
+  mistypedArgument,
   nonTextIntrinsic,
   paddedStateName,
   pathInJsonataState,
@@ -185,6 +192,7 @@ export const rules: readonly Rule[] = [
   unevaluatedJsonata,
   unevaluatedPath,
   unknownArgument,
+  unknownArgumentValue,
   unknownContextMember,
   unknownErrorName,
   unknownField,

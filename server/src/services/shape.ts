@@ -24,6 +24,9 @@ export class Shape {
   readonly kind: ShapeKind;
   #members: ReadonlyMap<string, Member> | undefined;
   #byLetters: ReadonlyMap<string, Member> | undefined;
+  #required: readonly Member[] | undefined;
+  #deprecated: readonly Member[] | undefined;
+  #valueSet: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly service: Service,
@@ -36,6 +39,12 @@ export class Shape {
   /** The values that a text can have; empty where it is no enumeration. */
   get values(): readonly string[] {
     return this.kind === 'enum' ? (this.#data.slice(1) as string[]) : [];
+  }
+
+  /** True for a value of an enumeration, letter by letter. */
+  hasValue(value: string): boolean {
+    this.#valueSet ??= new Set(this.values);
+    return this.#valueSet.has(value);
   }
 
   /** What is in a list, or what a map has for each key. */
@@ -54,6 +63,18 @@ export class Shape {
   get members(): ReadonlyMap<string, Member> {
     this.#members ??= new Map(this.#read().map((member) => [member.name, member]));
     return this.#members;
+  }
+
+  /** The members that the request can't do without. */
+  get required(): readonly Member[] {
+    this.#required ??= [...this.members.values()].filter(({ required }) => required);
+    return this.#required;
+  }
+
+  /** The members that AWS advises against. */
+  get deprecated(): readonly Member[] {
+    this.#deprecated ??= [...this.members.values()].filter(({ deprecated }) => deprecated);
+    return this.#deprecated;
   }
 
   /** The member of that name, letter case and the other integrations' spelling aside. */

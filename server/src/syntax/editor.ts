@@ -71,6 +71,17 @@ export class TreeEditor {
     this.change({ start: at, end: at }, `\n${column}${plain(name)}:${spelled}`);
   }
 
+  /** Adds several properties behind the last one of an object. */
+  insertAll(object: ObjectNode, values: Readonly<Record<string, unknown>>): void {
+    if (object.properties.length === 0) {
+      this.setValue(object, values);
+      return;
+    }
+    for (const [name, value] of Object.entries(values)) {
+      this.insert(object, name, value);
+    }
+  }
+
   /** Takes a property out of its object, or an item out of its list, with its comma or its lines. */
   remove(node: ObjectProperty | Node): void {
     const holder = node.parent;

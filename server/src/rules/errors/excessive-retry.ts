@@ -12,8 +12,8 @@ export const excessiveRetry = defineRule({
   docs: {
     what: 'All retries of one retrier fit into a run: its waits into a year, or five minutes for an Express workflow, its attempts into 25,000 events.',
     why: 'A run that goes beyond is ended by Step Functions, and then nothing catches the error. With `BackoffRate` the waits grow faster than one thinks; `MaxDelaySeconds` bounds each of them.',
-    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": { "TrainingJobName.$": "$.name" }, "Retry": [{ "ErrorEquals": ["States.ALL"], "IntervalSeconds": 3600, "MaxAttempts": 20, "BackoffRate": 2 }], "End": true } } }',
-    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": { "TrainingJobName.$": "$.name" }, "Retry": [{ "ErrorEquals": ["States.ALL"], "IntervalSeconds": 3600, "MaxAttempts": 20, "BackoffRate": 2, "MaxDelaySeconds": 86400 }], "End": true } } }',
+    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "train" }, "Retry": [{ "ErrorEquals": ["States.ALL"], "IntervalSeconds": 3600, "MaxAttempts": 20, "BackoffRate": 2 }], "End": true } } }',
+    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "train" }, "Retry": [{ "ErrorEquals": ["States.ALL"], "IntervalSeconds": 3600, "MaxAttempts": 20, "BackoffRate": 2, "MaxDelaySeconds": 86400 }], "End": true } } }',
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html',
   },
   on: {

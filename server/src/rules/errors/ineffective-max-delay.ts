@@ -7,8 +7,8 @@ export const ineffectiveMaxDelay = defineRule({
   docs: {
     what: '`MaxDelaySeconds` is not shorter than `IntervalSeconds`.',
     why: 'Otherwise it cuts even the first wait short: neither `IntervalSeconds` nor `BackoffRate` has any effect.',
-    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": { "TrainingJobName.$": "$.name" }, "Retry": [{ "ErrorEquals": ["States.ALL"], "IntervalSeconds": 600, "MaxDelaySeconds": 60 }], "End": true } } }',
-    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": { "TrainingJobName.$": "$.name" }, "Retry": [{ "ErrorEquals": ["States.ALL"], "IntervalSeconds": 60, "MaxDelaySeconds": 600 }], "End": true } } }',
+    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "train" }, "Retry": [{ "ErrorEquals": ["States.ALL"], "IntervalSeconds": 600, "MaxDelaySeconds": 60 }], "End": true } } }',
+    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "train" }, "Retry": [{ "ErrorEquals": ["States.ALL"], "IntervalSeconds": 60, "MaxDelaySeconds": 600 }], "End": true } } }',
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
   },
   on: {

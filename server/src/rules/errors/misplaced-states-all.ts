@@ -7,8 +7,8 @@ export const misplacedStatesAll = defineRule({
   docs: {
     what: '`States.ALL` stands alone in its `ErrorEquals`, and that in the last entry of `Retry` or `Catch`.',
     why: 'It stands for every error, so a name beside it or an entry behind it could never matter. Step Functions refuses both (SCHEMA_VALIDATION_FAILED).',
-    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": { "TrainingJobName.$": "$.name" }, "Retry": [{ "ErrorEquals": ["States.ALL"] }, { "ErrorEquals": ["SageMaker.ResourceLimitExceededException"], "IntervalSeconds": 600 }], "End": true } } }',
-    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": { "TrainingJobName.$": "$.name" }, "Retry": [{ "ErrorEquals": ["SageMaker.ResourceLimitExceededException"], "IntervalSeconds": 600 }, { "ErrorEquals": ["States.ALL"] }], "End": true } } }',
+    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "train" }, "Retry": [{ "ErrorEquals": ["States.ALL"] }, { "ErrorEquals": ["SageMaker.ResourceLimitExceededException"], "IntervalSeconds": 600 }], "End": true } } }',
+    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "train" }, "Retry": [{ "ErrorEquals": ["SageMaker.ResourceLimitExceededException"], "IntervalSeconds": 600 }, { "ErrorEquals": ["States.ALL"] }], "End": true } } }',
     source: 'https://states-language.net/spec.html#errors',
   },
   on: {

@@ -8,8 +8,8 @@ export const shadowedError = defineRule({
   docs: {
     what: 'An error name in `Retry` or `Catch` is not covered by an earlier one of the same list.',
     why: 'The first entry that names the error decides, and no later one is looked at. In a Task, `States.TaskFailed` covers every error of the service or the function that is called.',
-    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": { "TrainingJobName.$": "$.name" }, "Retry": [{ "ErrorEquals": ["States.TaskFailed"] }, { "ErrorEquals": ["SageMaker.ResourceLimitExceededException"], "IntervalSeconds": 600 }], "End": true } } }',
-    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": { "TrainingJobName.$": "$.name" }, "Retry": [{ "ErrorEquals": ["SageMaker.ResourceLimitExceededException"], "IntervalSeconds": 600 }, { "ErrorEquals": ["States.TaskFailed"] }], "End": true } } }',
+    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "train" }, "Retry": [{ "ErrorEquals": ["States.TaskFailed"] }, { "ErrorEquals": ["SageMaker.ResourceLimitExceededException"], "IntervalSeconds": 600 }], "End": true } } }',
+    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "train" }, "Retry": [{ "ErrorEquals": ["SageMaker.ResourceLimitExceededException"], "IntervalSeconds": 600 }, { "ErrorEquals": ["States.TaskFailed"] }], "End": true } } }',
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
   },
   on: {

@@ -7,8 +7,8 @@ export const uncatchableError = defineRule({
   docs: {
     what: '`Retry` and `Catch` don\'t name `States.Runtime`.',
     why: 'It is the error of a run that can\'t go on, such as a path to nothing. Neither its own name nor `States.ALL` catches it: the run fails.',
-    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": { "TrainingJobName.$": "$.name" }, "Catch": [{ "ErrorEquals": ["States.Runtime"], "Next": "Tell" }], "End": true }, "Tell": { "Type": "Fail" } } }',
-    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": { "TrainingJobName.$": "$.name" }, "Catch": [{ "ErrorEquals": ["States.TaskFailed"], "Next": "Tell" }], "End": true }, "Tell": { "Type": "Fail" } } }',
+    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "train" }, "Catch": [{ "ErrorEquals": ["States.Runtime"], "Next": "Tell" }], "End": true }, "Tell": { "Type": "Fail" } } }',
+    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "train" }, "Catch": [{ "ErrorEquals": ["States.TaskFailed"], "Next": "Tell" }], "End": true }, "Tell": { "Type": "Fail" } } }',
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
   },
   on: {

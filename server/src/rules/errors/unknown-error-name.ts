@@ -10,8 +10,8 @@ export const unknownErrorName = defineRule({
   docs: {
     what: 'An error name that begins with `States.` is one that Step Functions gives, letter case included.',
     why: 'The prefix is reserved, so no task can fail with another such name: the entry never matters, and the error it was meant for is not handled.',
-    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": { "TrainingJobName.$": "$.name" }, "Retry": [{ "ErrorEquals": ["States.All"] }], "End": true } } }',
-    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": { "TrainingJobName.$": "$.name" }, "Retry": [{ "ErrorEquals": ["States.ALL"] }], "End": true } } }',
+    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "train" }, "Retry": [{ "ErrorEquals": ["States.All"] }], "End": true } } }',
+    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "train" }, "Retry": [{ "ErrorEquals": ["States.ALL"] }], "End": true } } }',
     source: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
   },
   on: {

@@ -1,7 +1,6 @@
-import { memberName, memberOf } from '../../analysis/call-arguments';
-import type { Shape } from '../../services/shape';
-import type { ObjectProperty } from '../../syntax/tree';
-import { nearest } from '../../text/nearest';
+import { isFilledIn, meantMembers, memberName, memberOf } from '../../analysis/call-arguments';
+import { alternativesOf, type Call } from '../../model/call';
+import type { ObjectNode } from '../../syntax/tree';
 import { listed } from '../../text/words';
 import { changeTo, preferred } from '../fixes';
 import { defineRule } from '../rule';
@@ -26,7 +25,10 @@ export const unknownArgument = defineRule({
           continue;
         }
         const name = memberName(property);
-        const names = namesFor(name, shape);
+        const names = meantMembers(name, shape);
+        if (isRefused(names, node, call)) {
+          continue;
+        }
         const mark = property.key.value.slice(name.length);
         ctx.report({
           at: property.key,
@@ -42,13 +44,13 @@ export const unknownArgument = defineRule({
   },
 });
 
-/** A key that the deployment makes, or that nobody has typed yet. */
-function isFilledIn({ key }: ObjectProperty): boolean {
-  return key.value === '' || key.value.includes('${');
-}
-
-/** The same name in other letters first, and alone. Names that are taken already are not offered. */
-function namesFor(name: string, shape: Shape): readonly string[] {
-  const same = shape.likeMember(name);
-  return same ? [same.name] : nearest(name, [...shape.members.keys()]);
+/** A required name of the request with a slip in it: Step Functions refuses that, and `missing-argument` says so. */
+function isRefused(names: readonly string[], object: ObjectNode, call: Call): boolean {
+  const [name, other] = names;
+  return (
+    name !== undefined &&
+    other === undefined &&
+    object === call.arguments?.value &&
+    (call.action?.required.some((each) => alternativesOf(each).includes(name) && !object.properties.some((property) => alternativesOf(each).includes(memberName(property)))) ?? false)
+  );
 }

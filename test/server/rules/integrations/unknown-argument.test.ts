@@ -14,29 +14,7 @@ suite('unknown-argument', () => {
                                                                                       //^^^^^^^ warning: "sagemaker:createTrainingJob" has no "S3Url" in S3DataSource. Did you mean "S3Uri"?
       }, "End": true } } }
     `);
-  
-  test('a name in other letters, also where its value comes from data', () => {
-    const task = (key: string): string => `{ "StartAt": "Look", "States": { "Look": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:rds:describeDBInstances", "Parameters": { "${key}": "$.id" }, "End": true } } }`;
-    checkFix(unknownArgument, 'Change to "DbInstanceIdentifier.$"', task('DBInstanceIdentifier.$'), task('DbInstanceIdentifier.$'));
   });
-
-  test('what the deployment fills in, and what is a key of the author\'s own', () => {
-    checkRule(unknownArgument, `
-      { "StartAt": "Put", "States": { "Put": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": {
-        "TableName": "models", "\${Field}": 1, "Item": { "id": { "S": "a" }, "any name": { "BOOL": true } }
-      }, "End": true } } }
-    `);
-  });
-
-  test('of a service whose model is from 2024 it is only information', () => {
-    checkRule(unknownArgument, `
-      { "StartAt": "Run", "States": { "Run": { "Type": "Task", "Resource": "arn:aws:states:::emr-containers:startJobRun.sync", "Parameters": {
-        "VirtualClusterId": "v", "JobName": "score"
-                               //^^^^^^^^^ info: "emr-containers:startJobRun" has no "JobName" in StartJobRunRequest.
-      }, "End": true } } }
-    `);
-  });
-});
 
   test('a name in other letters, also where its value comes from data', () => {
     const task = (key: string): string => `{ "StartAt": "Look", "States": { "Look": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:rds:describeDBInstances", "Parameters": { "${key}": "$.id" }, "End": true } } }`;
