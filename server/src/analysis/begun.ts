@@ -27,7 +27,8 @@ export function begunAt(definition: Definition, offset: number): Begun | undefin
 /** Behind a dash. */
 function itemAt(definition: Definition, offset: number): Begun | undefined {
   const place = placeAt(definition, offset);
-  const list = place?.at === 'item' && mayBegin(place.node) ? place.node.parent : undefined;
+  // Between brackets an object has braces.
+  const list = place?.at === 'item' && place.node && mayBegin(place.node) ? place.list : undefined;
   const holder = list?.parent?.kind === 'property' ? list.parent : undefined;
   const part = holder && definition.partOf(holder.parent);
   const field = part?.spec.byName.get(holder?.key.value ?? '');

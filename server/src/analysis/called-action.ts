@@ -1,6 +1,6 @@
 // What a call calls, as AWS's own model of the service has it.
 import type { Call } from '../model/call';
-import type { Catalog } from '../services/catalog';
+import { modelOfOptimized, type Catalog } from '../services/catalog';
 import type { Service, ServiceAction } from '../services/service';
 
 export interface CalledAction {
@@ -19,4 +19,9 @@ export function calledAction({ by, resource, title }: Call, services: Catalog): 
   const service = services.get(resource.service.text);
   const action = service?.action(resource.action.text);
   return service && action && { service, action };
+}
+
+/** The name of the file that has the called action; `undefined` where there is none. */
+export function modelOf({ resource, title }: Call): string | undefined {
+  return resource.kind !== 'integration' ? undefined : resource.sdk ? resource.service.text : modelOfOptimized(title);
 }

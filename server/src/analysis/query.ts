@@ -1,6 +1,6 @@
 // "What is under this offset?": the question that most features start with.
 import type { Reference, State } from '../model/machine';
-import type { Node, ObjectNode, ObjectProperty } from '../syntax/tree';
+import type { ArrayNode, Node, ObjectNode, ObjectProperty } from '../syntax/tree';
 import { touches } from '../text/span';
 import type { Definition } from './definition';
 
@@ -10,8 +10,8 @@ export type Place =
   | { readonly at: 'value'; readonly property: ObjectProperty; readonly value: Node | undefined }
   /** At a key, or where an object can take one. */
   | { readonly at: 'key'; readonly object: ObjectNode; readonly property: ObjectProperty | undefined }
-  /** In a list's item that is no object. */
-  | { readonly at: 'item'; readonly node: Node };
+  /** In a list's item that is no object. `node` is missing while nothing has been typed between the brackets. */
+  | { readonly at: 'item'; readonly list: ArrayNode; readonly node: Node | undefined };
 
 /** The place of a cursor; `undefined` outside everything. */
 export function placeAt(definition: Definition, offset: number): Place | undefined {
@@ -22,7 +22,10 @@ export function placeAt(definition: Definition, offset: number): Place | undefin
 function placeIn(definition: Definition, node: Node, offset: number): Place | undefined {
   if (node.kind === 'array') {
     const item = node.items.find((each) => touches(each.span, offset));
-    return item && (item.kind === 'object' || item.kind === 'array' ? placeIn(definition, item, offset) : { at: 'item', node: item });
+    if (!item) {
+      return definition.text[node.start] === '[' && offset > node.start && offset < node.end ? { at: 'item', list: node, node: undefined } : undefined;
+    }
+    return item.kind === 'object' || item.kind === 'array' ? placeIn(definition, item, offset) : { at: 'item', list: node, node: item };
   }
   if (node.kind !== 'object') {
     return undefined;

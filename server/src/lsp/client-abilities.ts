@@ -40,6 +40,11 @@ export class ClientAbilities {
     return this.about.completion?.completionItem?.snippetSupport ?? false;
   }
 
+  /** Whether the client asks for an item's documentation once somebody looks at it. */
+  get resolvesDocs(): boolean {
+    return this.about.completion?.completionItem?.resolveSupport?.properties.includes('documentation') ?? false;
+  }
+
   /** Whether the client can be told to leave the indentation of lines alone. */
   get insertsAsIs(): boolean {
     return this.about.completion?.completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false;
@@ -86,6 +91,11 @@ export class ClientAbilities {
         }),
       ),
     };
+  }
+
+  completionItem(item: CompletionItem): CompletionItem {
+    const { documentation } = item;
+    return isMarkup(documentation) ? { ...item, documentation: inFormat(documentation, this.about.completion?.completionItem?.documentationFormat) } : item;
   }
 
   /** The symbols with kinds that the client has. */

@@ -73,6 +73,11 @@ export class Handlers {
     };
   }
 
+  /** For what a client sends back to have the rest of it; it gets what it sent where there is no more, and after a fault. */
+  onItem<T>(name: string, feature: (item: T) => T): Handler<T, T> {
+    return async (item, token) => this.lifecycle.refusal() ?? guard(this.runtime, name, token, () => false, item, () => this.services.complete(() => feature(item)));
+  }
+
   private refusal(params: AboutDocument): ResponseError<never> | undefined {
     return this.lifecycle.refusal() ?? (isDocument(params.textDocument) ? undefined : malformed('textDocument'));
   }

@@ -5,6 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
+  type CompletionItem,
   type CompletionParams,
   type Connection,
   type Diagnostic,
@@ -13,7 +14,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { fixes } from '../features/actions/fixes';
-import { completion } from '../features/completion/completion';
+import { completion, withDocs } from '../features/completion/completion';
 import { definition } from '../features/definition';
 import { diagnostics } from '../features/diagnostics';
 import { explain, explanations, ruleSummaries } from '../features/explain';
@@ -57,6 +58,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const on = new Handlers(documents, runtime, settings, lifecycle, services);
   let client = new ClientAbilities({});
   let canExplain = false;
+  let suggestCommand: string | undefined;
 
   const failed = (rule: Rule, error: unknown): void => {
     runtime.log(`rule ${rule.code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -81,7 +83,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     // The type promises the capabilities, but not every client sends them.
     const capabilities = (params as Partial<typeof params>).capabilities ?? {};
     client = new ClientAbilities(capabilities);
-    canExplain = (params.initializationOptions as InitializationOptions | undefined)?.explain ?? false;
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    canExplain = options.explain ?? false;
+    suggestCommand = options.suggestCommand;
     settings.start({ ...params, capabilities });
     if (client.pullsDiagnostics) {
       publisher.expectPulls();
@@ -112,9 +116,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCompletion(
     on.onTyping('completion', null, (document, offset, { context }: CompletionParams) => {
       const trigger = context?.triggerCharacter;
-      return client.completion(completion(document, offset, { snippets: client.snippets, asIs: client.insertsAsIs, ...(trigger !== undefined && { trigger }) }));
+      const options = {
+        snippets: client.snippets,
+        asIs: client.insertsAsIs,
+        docsLater: client.resolvesDocs,
+        ...(suggestCommand !== undefined && { suggestCommand }),
+        ...(trigger !== undefined && { trigger }),
+      };
+      return client.completion(completion(document, offset, options));
     }),
   );
+  connection.onCompletionResolve(on.onItem('completionResolve', (item: CompletionItem) => client.completionItem(withDocs(item, services))));
   connection.onHover(
     on.onCursor('hover', null, (document, offset) => {
       const found = hover(document, offset);
@@ -174,7 +186,7 @@ function wantsFixes(only: readonly string[] | undefined): boolean {
 function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    completionProvider: { triggerCharacters: ['"', ':', ' ', '.', '$'] },
+    completionProvider: { triggerCharacters: ['"', ':', ' ', '.', '$'], resolveProvider: true },
     ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     hoverProvider: true,
     definitionProvider: true,

@@ -1,5 +1,6 @@
 // All services, each read when somebody asks for it.
 import index from '../../data/services.json';
+import type { DocsPlace } from './docs-place';
 import type { ServiceIndex } from './format';
 import { Service, type ServiceAction } from './service';
 
@@ -59,6 +60,12 @@ export class Catalog {
     const service = name === undefined ? undefined : this.get(name);
     const action = service?.optimized(title);
     return service && action && { service, action };
+  }
+
+  /** The line that stands there; `undefined` where there is none. */
+  docs({ service: name, action, member }: DocsPlace): string | undefined {
+    const docs = this.get(name)?.docs;
+    return action === undefined ? member && docs?.member(...member) : docs?.action(action);
   }
 
   /**

@@ -90,6 +90,11 @@ export class Shape {
     return this.service.docs.member(this.index, [...this.members.keys()].indexOf(member.name));
   }
 
+  /** The place of the structure in `types`: with a member's place among the others it says where its line of documentation is. */
+  get place(): TypeIndex {
+    return this.index;
+  }
+
   get #data(): readonly [number, ...unknown[]] {
     return this.service.data.types[this.index] ?? [kind.enum];
   }

@@ -1,5 +1,8 @@
 // The services that Step Functions calls by integrations of its own. Source: Step Functions Developer Guide, "Integrating services".
 
+/** The services that machine learning pipelines call most, by their names in either kind of integration. */
+export const usedMost: readonly string[] = ['sagemaker', 'glue', 'lambda', 'batch', 'athena', 'dynamodb', 's3', 'ecs', 'bedrock', 'bedrockruntime', 'states', 'sfn', 'sns', 'sqs', 'events', 'eventbridge', 'sagemakerruntime', 'emr-serverless', 'emrserverless', 'elasticmapreduce', 'emr'];
+
 /** What can follow an action in its ARN: what the task waits for beside the answer. */
 export type IntegrationPattern = '.sync' | '.sync:2' | '.waitForTaskToken';
 

@@ -67,8 +67,8 @@ export class TreeEditor {
     const at = lineEnd < 0 ? text.length : lineEnd;
     const first = object.properties.find(({ key }) => key.span.start >= object.span.start && key.span.end > key.span.start) ?? last;
     const column = ' '.repeat(first.span.start - lineStart(text, first.span.start));
-    const spelled = isCompound(value) ? `\n${column}  ${block(value, `${column}  `)}` : ` ${typeof value === 'string' ? plain(value) : inline(value)}`;
-    this.change({ start: at, end: at }, `\n${column}${plain(name)}:${spelled}`);
+    const spelled = isCompound(value) ? `\n${column}  ${block(value, `${column}  `)}` : ` ${typeof value === 'string' ? spellPlain(value) : inline(value)}`;
+    this.change({ start: at, end: at }, `\n${column}${spellPlain(name)}:${spelled}`);
   }
 
   /** Adds several properties behind the last one of an object. */
@@ -174,7 +174,7 @@ export function spellText({ notation, text }: Tree, span: Span, value: string): 
   if (notation === 'json' || quote === '"' || value.includes('\n')) {
     return JSON.stringify(value);
   }
-  return quote === "'" ? `'${value.replaceAll("'", "''")}'` : plain(value);
+  return quote === "'" ? `'${value.replaceAll("'", "''")}'` : spellPlain(value);
 }
 
 /** A list or an object with something in it. */
@@ -205,6 +205,6 @@ function inline(value: unknown): string {
 }
 
 /** A YAML scalar on one line: without quotes where YAML reads it back as text, readers of the older YAML 1.1 included. */
-function plain(value: string): string {
+export function spellPlain(value: string): string {
   return stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: false, compat: 'yaml-1.1' }).trimEnd();
 }

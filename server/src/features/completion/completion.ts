@@ -1,19 +1,25 @@
 import { InsertTextFormat, InsertTextMode, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
+import { argumentsPlaceOf, begunArgumentsAt } from '../../analysis/arguments-place';
 import { begunAt, type Begun } from '../../analysis/begun';
 import type { Definition } from '../../analysis/definition';
 import type { AslDocument } from '../../analysis/document';
 import { expressionPlaceAt } from '../../analysis/expression-place';
 import { placeAt } from '../../analysis/query';
 import { statePlaceAt } from '../../analysis/state-place';
-import { typedKey } from '../../analysis/typed';
+import { typedKey, typedValue } from '../../analysis/typed';
 import { objects } from '../../spec/objects';
+import type { Catalog } from '../../services/catalog';
+import { asDocsPlace } from '../../services/docs-place';
 import type { Typing } from '../../syntax/insertion';
 import { indentOfLine, lineStart } from '../../syntax/layout';
 import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
 import { nearest } from '../../text/nearest';
 import { withoutTabStops } from '../../text/snippet';
+import { errorNameSuggestions } from './error-names';
 import { expressionSuggestions } from './expressions';
 import { firstKeys, keySuggestions } from './keys';
+import { argumentItems, memberSuggestions, requiredSuggestions } from './members';
+import { resourceSuggestions } from './resources';
 import { firstSuggestions, machineSuggestions, stateSuggestions } from './snippets';
 import type { Suggestion } from './suggestion';
 import { valueSuggestions } from './values';
@@ -24,6 +30,10 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** Whether the editor takes lines as they are. Others indent them like the line of the cursor. */
   readonly asIs: boolean;
+  /** Whether the editor asks for documentation once somebody looks at an item. */
+  readonly docsLater?: boolean;
+  /** The editor's command that asks for completion, where it has one. */
+  readonly suggestCommand?: string;
   /** The character that was typed, where the editor asks because of it. */
   readonly trigger?: string;
 }
@@ -47,8 +57,9 @@ export function completion(document: AslDocument, offset: number, options: Compl
     return { isIncomplete: false, items: found.map(([suggestion, written], index) => toItem(document, suggestion, written, index, options)) };
   }
   // What stands there is a slip: an editor would filter everything out, so all of it is made to match, the nearest first.
-  const near = nearest(typed, found.map(([{ label }]) => label));
-  const rank = ([{ label }]: readonly [Suggestion, Written]): number => (near.includes(label) ? near.indexOf(label) : near.length);
+  const nameOf = ([{ label }, { filterText }]: readonly [Suggestion, Written]): string => (filterText.startsWith('arn:') ? filterText : label);
+  const near = nearest(typed, found.map(nameOf));
+  const rank = (each: readonly [Suggestion, Written]): number => (near.includes(nameOf(each)) ? near.indexOf(nameOf(each)) : near.length);
   return {
     isIncomplete: true,
     items: found
@@ -84,6 +95,16 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
   if (begun) {
     return { suggestions: objectSuggestions(definition, begun), isFree: false };
   }
+  const begunArguments = begunArgumentsAt(definition, offset);
+  if (begunArguments) {
+    return {
+      suggestions: [
+        ...requiredSuggestions(definition, begunArguments, { object: undefined, ...begunArguments }),
+        ...memberSuggestions(definition, begunArguments, undefined, undefined).map((each) => [each, writeFirstKey(definition, begunArguments, each)] as const),
+      ],
+      isFree: false,
+    };
+  }
   const place = placeAt(definition, offset);
   const expression = expressionPlaceAt(definition, place?.at === 'value' ? place.value : place?.at === 'item' ? place.node : undefined, offset);
   if (expression) {
@@ -92,6 +113,17 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
   switch (place?.at) {
     case 'key': {
       const { object, property } = place;
+      const argumentsPlace = argumentsPlaceOf(definition, object);
+      if (argumentsPlace) {
+        const typing = typingIn(definition, object, property, offset);
+        return {
+          suggestions: [
+            ...requiredSuggestions(definition, argumentsPlace, typing, property),
+            ...memberSuggestions(definition, argumentsPlace, object, property).map((each) => [each, writeKey(definition, object, property, each, offset)] as const),
+          ],
+          isFree: false,
+        };
+      }
       const empty = definition.machines.find(({ node }) => node === object && object.properties.every((each) => each === property));
       return {
         suggestions: [
@@ -101,8 +133,19 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
         isFree: false,
       };
     }
-    case 'value':
-      return { suggestions: valueSuggestions(definition, place.property).map((each) => [each, writeValue(definition, place.value, each, offset)]), isFree: false };
+    case 'value': {
+      const { property, value } = place;
+      const typed = typedValue(definition, value, offset);
+      const resources = resourceSuggestions(definition, property, definition.text.slice(typed.start, offset));
+      const { suggestions, isFree } = resources ?? { suggestions: valueSuggestions(definition, property), isFree: false };
+      return { suggestions: suggestions.map((each) => [each, writeValue(definition, property, value, each, offset)]), isFree };
+    }
+    case 'item': {
+      const { list, node } = place;
+      const errors = errorNameSuggestions(definition, list, node);
+      const suggestions = errors.length > 0 ? errors : argumentItems(definition, list);
+      return { suggestions: suggestions.map((each) => [each, writeValue(definition, undefined, node, each, offset)]), isFree: errors.length > 0 };
+    }
     default:
       return nothing;
   }
@@ -142,17 +185,21 @@ function embedded(definition: Definition | undefined, written: Written): Written
   };
 }
 
-function toItem(document: AslDocument, suggestion: Suggestion, written: Written, index: number, { snippets, asIs }: CompletionOptions): CompletionItem {
+function toItem(document: AslDocument, suggestion: Suggestion, written: Written, index: number, options: CompletionOptions): CompletionItem {
+  const { snippets, asIs, docsLater, suggestCommand } = options;
   const { span, filterText, others } = written;
   const isSnippet = written.isSnippet && snippets;
   const plain = written.isSnippet && !snippets ? withoutTabStops(written.newText) : written.newText;
   const hasLines = plain.includes('\n');
+  const docs = suggestion.docsPlace && !docsLater ? document.services.docs(suggestion.docsPlace) : suggestion.docs;
   return {
     label: suggestion.label,
     kind: suggestion.kind,
     ...(suggestion.title !== undefined && { labelDetails: { description: suggestion.title } }),
     ...(suggestion.detail !== undefined && { detail: suggestion.detail }),
-    ...(suggestion.docs !== undefined && { documentation: { kind: MarkupKind.Markdown, value: suggestion.docs } }),
+    ...(docs !== undefined && { documentation: { kind: MarkupKind.Markdown, value: docs } }),
+    ...(suggestion.docsPlace && docsLater && { data: suggestion.docsPlace }),
+    ...(suggestion.asksAgain && isSnippet && suggestCommand !== undefined && { command: { title: '', command: suggestCommand } }),
     ...(suggestion.deprecated && { tags: [1] }),
     sortText: String(index).padStart(4, '0'),
     filterText,
@@ -166,4 +213,11 @@ function toItem(document: AslDocument, suggestion: Suggestion, written: Written,
 /** Lines without the indentation that the editor gives to each. */
 function asLineOf({ text }: AslDocument, offset: number, lines: string): string {
   return lines.replaceAll(`\n${indentOfLine(text, offset)}`, '\n');
+}
+
+/** The item with the line of documentation that was left out of the list. */
+export function withDocs(item: CompletionItem, services: Catalog): CompletionItem {
+  const place = asDocsPlace(item.data);
+  const docs = place && services.docs(place);
+  return docs === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: docs } };
 }

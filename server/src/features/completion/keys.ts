@@ -7,6 +7,7 @@ import type { FieldSpec, ObjectSpec } from '../../spec/field';
 import type { QueryLanguage } from '../../spec/query-languages';
 import { states } from '../../spec/states';
 import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
+import { argumentsDraft } from './members';
 import type { Spellings, Suggestion } from './suggestion';
 
 /** The fields that an object can still take. */
@@ -14,7 +15,15 @@ export function keySuggestions(definition: Definition, object: ObjectNode, typed
   const untyped = definition.states.find(({ node, type }) => node === object && type === undefined);
   // Before its type is known a state can take what a Pass has.
   const { spec, queryLanguage } = definition.partOf(object) ?? (untyped && { spec: states.Pass, queryLanguage: untyped.queryLanguage }) ?? {};
-  return spec && queryLanguage ? openFields(spec, queryLanguage, object, typed) : [];
+  const suggestions = spec && queryLanguage ? openFields(spec, queryLanguage, object, typed) : [];
+  return suggestions.map((each) => withArguments(definition, object, each));
+}
+
+/** The arguments of a known action begin with what it can't do without. */
+function withArguments(definition: Definition, object: ObjectNode, suggestion: Suggestion): Suggestion {
+  const part = suggestion.label === 'Parameters' || suggestion.label === 'Arguments' ? definition.partOf(object) : undefined;
+  const value = part && argumentsDraft(definition, part, suggestion.label);
+  return value ? { ...suggestion, value } : suggestion;
 }
 
 /** The fields of an object that has none yet. */

@@ -4,12 +4,17 @@ import type { State } from '../../model/machine';
 import type { Part } from '../../model/parts';
 import { stateTypeNames, stateTypes } from '../../spec/state-types';
 import type { ObjectProperty } from '../../syntax/tree';
+import { argumentValues } from './members';
 import type { Suggestion } from './suggestion';
 
 /** What the value of a property may be, where the language has a closed list for it. */
 export function valueSuggestions(definition: Definition, property: ObjectProperty): Suggestion[] {
   const name = property.key.value;
   const part = definition.partOf(property.parent);
+  const known = argumentValues(definition, property);
+  if (known.length > 0) {
+    return known;
+  }
   if (name === 'Type' && (part?.is === 'state' || isUntypedState(definition, property))) {
     return stateTypeNames.map((type) => ({ label: type, kind: CompletionItemKind.EnumMember, docs: stateTypes[type].docs }));
   }

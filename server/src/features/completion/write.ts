@@ -8,8 +8,8 @@ import { columnOf, indentOfLine, isFlow, unitOf } from '../../syntax/layout';
 import type { Node, ObjectNode, ObjectProperty, Tree } from '../../syntax/tree';
 import type { TextChange } from '../../text/edit';
 import type { Span } from '../../text/span';
-import { escapeSnippet } from '../../text/snippet';
-import type { Suggestion } from './suggestion';
+import { escapeSnippet, withoutTabStops } from '../../text/snippet';
+import type { Spellings, Suggestion } from './suggestion';
 
 export interface Written extends TextChange {
   /** What the editor compares with the text that it is about to replace. */
@@ -20,12 +20,39 @@ export interface Written extends TextChange {
   readonly isSnippet: boolean;
 }
 
-/** The suggestion in place of a value, or where one is still missing. */
-export function writeValue(definition: Definition, value: Node | undefined, suggestion: Suggestion, offset: number): Written {
+/**
+ * The suggestion in place of a value, or where one is still missing.
+ *
+ * @param holder the property whose value it is; `undefined` in a list
+ */
+export function writeValue(definition: Definition, holder: ObjectProperty | undefined, value: Node | undefined, suggestion: Suggestion, offset: number): Written {
+  const { tree } = definition;
   const span = typedValue(definition, value, offset);
-  const text = suggestion.value?.inline ?? spellText(definition.tree, span, suggestion.label);
-  const space = definition.text[offset - 1] === ':' && span.start === offset ? ' ' : '';
-  return inQuotes(definition.text, { span, newText: space + text, filterText: space + suggestion.label, others: [], isSnippet: suggestion.value !== undefined });
+  const { text: newText, others } = holder && suggestion.value && suggestion.value.lines.length > 1 ? linesOf(definition, holder, span, suggestion.value) : { text: inlineOf(tree, span, suggestion), others: [] };
+  const space = definition.text[offset - 1] === ':' && span.start === offset && !newText.startsWith('\n') ? ' ' : '';
+  const isSnippet = suggestion.value !== undefined || suggestion.snippet !== undefined;
+  return inQuotes(definition.text, { span, newText: space + newText, filterText: space + (suggestion.filter ?? suggestion.label), others, isSnippet });
+}
+
+function inlineOf(tree: Tree, span: Span, { label, value, snippet }: Suggestion): string {
+  if (snippet === undefined) {
+    return value?.inline ?? spellText(tree, span, label);
+  }
+  // What is left open here is closed by what the author types next, inside the quotes.
+  const [quote = ''] = /^["']/.exec(spellText(tree, span, withoutTabStops(snippet))) ?? [];
+  return quote + snippet + quote;
+}
+
+/** A value on lines of its own: braces indented as the line of the key, or a YAML block below it. */
+function linesOf({ tree, text }: Definition, { key, parent }: ObjectProperty, span: Span, value: Spellings): { text: string; others: readonly TextChange[] } {
+  const unit = unitOf(tree, parent);
+  if (!isFlow(tree, parent)) {
+    const before = text.slice(key.span.end, span.start);
+    const space = { start: span.start - (before.length - before.trimEnd().length), end: span.start };
+    return { text: layOut(value.block, ' '.repeat(columnOf(text, key.span.start)), unit), others: space.end > space.start ? [{ span: space, newText: '' }] : [] };
+  }
+  const isInline = !text.slice(parent.span.start, key.span.start).includes('\n');
+  return { text: isInline ? value.inline : layOut(value.lines, indentOfLine(text, key.span.start), unit), others: [] };
 }
 
 /** The suggestion as a key with its value, or as the key alone where a colon is there already. */

@@ -1,0 +1,99 @@
+// Which call's arguments a place belongs to, and what the service takes there.
+import { callOf, type Call } from '../model/call';
+import type { State } from '../model/machine';
+import type { Shape } from '../services/shape';
+import type { Node, ObjectProperty } from '../syntax/tree';
+import type { Span } from '../text/span';
+import { mayBegin, typedBelow } from './below';
+import { isFromData, memberOf, shapeOfArgument } from './call-arguments';
+import { calledAction, type CalledAction } from './called-action';
+import type { Definition } from './definition';
+import { placeAt } from './query';
+import { typedValue } from './typed';
+
+export interface ArgumentsPlace extends CalledAction {
+  readonly call: Call;
+  readonly shape: Shape;
+}
+
+/** What the service takes in a node's place; `undefined` outside all arguments, and where nothing is known. */
+export function argumentsPlaceOf(definition: Definition, node: Node): ArgumentsPlace | undefined {
+  for (let at: Node | undefined = node; at; ) {
+    const holder: Node | undefined = at.parent?.kind === 'property' ? at.parent.parent : at.parent;
+    const part = holder?.kind === 'object' ? definition.partOf(holder) : undefined;
+    const call = part && callOf(part);
+    if (part) {
+      return call && at.parent === call.arguments ? placeIn(definition, call, (input) => shapeOfArgument(node, call, input)) : undefined;
+    }
+    at = holder;
+  }
+  return undefined;
+}
+
+/** What the service takes as a property's value, there or not; `undefined` where it is a path. */
+export function valuePlaceOf(definition: Definition, property: ObjectProperty): ArgumentsPlace | undefined {
+  const part = definition.partOf(property.parent);
+  const call = part && callOf(part);
+  if (call) {
+    return property === call.arguments ? placeIn(definition, call, (input) => input) : undefined;
+  }
+  const outer = isFromData(property) ? undefined : argumentsPlaceOf(definition, property.parent);
+  const shape = outer && (outer.shape.kind === 'map' ? outer.shape.item : memberOf(property, outer.shape)?.shape);
+  return outer && shape && { ...outer, shape };
+}
+
+/** An object of the arguments that somebody is only just beginning in YAML. */
+export interface BegunArguments extends ArgumentsPlace {
+  /** The key above; `undefined` for an item of a list. */
+  readonly holder: ObjectProperty | undefined;
+  readonly typed: Span;
+}
+
+/** The object that begins at a cursor, below a key or behind a dash. */
+export function begunArgumentsAt(definition: Definition, offset: number): BegunArguments | undefined {
+  if (definition.notation !== 'yaml') {
+    return undefined;
+  }
+  const place = placeAt(definition, offset);
+  if (place?.at === 'item' && place.node && mayBegin(place.node)) {
+    const list = argumentsPlaceOf(definition, place.list);
+    return list?.shape.item && hasMembers(list.shape.item) ? { ...list, shape: list.shape.item, holder: undefined, typed: typedValue(definition, place.node, offset) } : undefined;
+  }
+  // The last key before the cursor, then the last one in its value, and so on.
+  let node: Node | undefined = stateBefore(definition, offset);
+  while (node) {
+    if (node.kind === 'array') {
+      node = node.items.findLast(({ start }) => start <= offset);
+      continue;
+    }
+    const holder: ObjectProperty | undefined = node.kind === 'object' ? node.properties.findLast(({ key }) => key.end <= offset) : undefined;
+    const typed = holder && typedBelow(definition, holder, offset);
+    if (holder && typed) {
+      const found = valuePlaceOf(definition, holder);
+      return found && hasMembers(found.shape) ? { ...found, holder, typed } : undefined;
+    }
+    node = holder?.value;
+  }
+  return undefined;
+}
+
+/** The state that begins last before an offset. */
+function stateBefore({ states }: Definition, offset: number): Node | undefined {
+  let last: State | undefined;
+  for (const state of states) {
+    if (state.property.start < offset && state.property.start >= (last?.property.start ?? 0)) {
+      last = state;
+    }
+  }
+  return last?.node;
+}
+
+function hasMembers({ kind }: Shape): boolean {
+  return kind === 'structure' || kind === 'union';
+}
+
+function placeIn(definition: Definition, call: Call, shapeFor: (input: Shape) => Shape | undefined): ArgumentsPlace | undefined {
+  const called = calledAction(call, definition.services);
+  const shape = called && shapeFor(called.action.input);
+  return called && shape && { ...called, call, shape };
+}
