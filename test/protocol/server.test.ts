@@ -78,9 +78,25 @@ suite('the server over stdio', () => {
     const start = { line: 1, character: 15 };
     assert.ok((await client.ask<Hover | null>('hover', { textDocument, position: start }))?.contents);
     const target = await client.ask<Location>('definition', { textDocument, position: start });
-    assert.deepEqual(target, { uri, range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } } });
+    assert.deepEqual(target, { uri, range: { start: { line: 3, character: 5 }, end: { line: 3, character: 10 } } });
     const outline = await client.ask<DocumentSymbol[]>('documentSymbol', { textDocument });
     assert.deepEqual(outline.map(({ name }) => name), ['Train', 'Save model']);
+  });
+
+  test('references, highlights and rename, which says why not', async () => {
+    await client.open(uri, fixed);
+    const start = { line: 1, character: 15 };
+    const named = { start: { line: 3, character: 5 }, end: { line: 3, character: 10 } };
+    const started = { start: { line: 1, character: 14 }, end: { line: 1, character: 19 } };
+    assert.deepEqual(await client.ask('references', { textDocument, position: start, context: { includeDeclaration: true } }), [started, named].map((range) => ({ uri, range })));
+    assert.deepEqual(await client.ask('documentHighlight', { textDocument, position: start }), [{ range: started, kind: 2 }, { range: named, kind: 3 }]);
+    assert.deepEqual(await client.ask('prepareRename', { textDocument, position: start }), { range: started, placeholder: 'Train' });
+    const quoted = ({ start: { line, character }, end }: typeof named): object => ({ start: { line, character: character - 1 }, end: { line, character: end.character + 1 } });
+    assert.deepEqual(await client.ask('rename', { textDocument, position: start, newName: 'Fit' }), {
+      changes: { [uri]: [started, named].map((range) => ({ range: quoted(range), newText: '"Fit"' })) },
+    });
+    await assert.rejects(client.ask('rename', { textDocument, position: start, newName: 'Save model' }), { code: -32803, message: 'There is a state "Save model" already: a name has to be unique in the whole machine.' });
+    await assert.rejects(client.ask('prepareRename', { textDocument, position: { line: 0, character: 0 } }), { message: 'Only states and variables can be renamed.' });
   });
 
   test('ready-made states: offered where one can begin, and put in near the cursor', async () => {

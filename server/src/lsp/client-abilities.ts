@@ -11,7 +11,10 @@ import {
   type Diagnostic,
   type DocumentSymbol,
   type Hover,
+  type Location,
+  type LocationLink,
   type MarkupContent,
+  type Range,
   type SymbolInformation,
 } from 'vscode-languageserver';
 
@@ -56,6 +59,20 @@ export class ClientAbilities {
 
   get outline(): boolean {
     return this.about.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
+  }
+
+  /** Whether the client asks what can be renamed before it asks for a name. */
+  get preparesRename(): boolean {
+    return this.about.rename?.prepareSupport ?? false;
+  }
+
+  /** The way to places of the same document, with what is underlined at the cursor where the client can take that. */
+  definition(uri: string, origin: Range, targets: readonly Range[]): Location | Location[] | LocationLink[] {
+    if (this.about.definition?.linkSupport) {
+      return targets.map((range) => ({ originSelectionRange: origin, targetUri: uri, targetRange: range, targetSelectionRange: range }));
+    }
+    const [first, ...more] = targets.map((range) => ({ uri, range }));
+    return first && more.length === 0 ? first : targets.map((range) => ({ uri, range }));
   }
 
   diagnostic({ relatedInformation, codeDescription, tags, ...rest }: Diagnostic): Diagnostic {

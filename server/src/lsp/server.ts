@@ -11,7 +11,12 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type Position,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
+  type ReferenceParams,
+  type RenameParams,
   type ServerCapabilities,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { fixes } from '../features/actions/fixes';
 import { completion, withDocs } from '../features/completion/completion';
@@ -20,6 +25,8 @@ import { diagnostics } from '../features/diagnostics';
 import { explain, explanations, ruleSummaries } from '../features/explain';
 import { hover } from '../features/hover';
 import { readyStatesNear } from '../features/insert-state';
+import { highlights, references } from '../features/references';
+import { prepareRename, rename, type Refusal } from '../features/rename';
 import { flatSymbols, symbols } from '../features/symbols';
 import { workflowTypeOf } from '../features/workflow-type';
 import { explainRequest, rulePageUri, rulesRequest, type ExplainParams, type InitializationOptions } from '../protocol/explain';
@@ -135,8 +142,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onDefinition(
     on.onCursor('definition', null, (document, offset, { uri }) => {
-      const range = definition(document, offset);
-      return range ? { uri, range } : null;
+      const found = definition(document, offset);
+      return found ? client.definition(uri, found.origin, found.targets) : null;
+    }),
+  );
+  connection.onReferences(
+    on.onCursor('references', [], (document, offset, { uri }, { context }: ReferenceParams) =>
+      references(document, offset, context.includeDeclaration).map((range) => ({ uri, range })),
+    ),
+  );
+  connection.onDocumentHighlight(on.onCursor('highlights', [], (document, offset) => highlights(document, offset)));
+  connection.onPrepareRename(on.onCursor<PrepareRenameParams, PrepareRenameResult | ResponseError | null>('prepareRename', null, (document, offset) => orError(prepareRename(document, offset))));
+  connection.onRenameRequest(
+    on.onCursor<RenameParams, WorkspaceEdit | ResponseError | null>('rename', null, (document, offset, { uri }, { newName }) => {
+      const edits = orError(rename(document, offset, newName));
+      return edits instanceof ResponseError ? edits : { changes: { [uri]: edits } };
     }),
   );
   connection.onDocumentSymbol(
@@ -174,6 +194,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen();
 }
 
+/** A reason for the person is the message of an error, which editors show where the name is typed. */
+function orError<T>(answer: T | Refusal): T | ResponseError {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : (answer);
+}
+
 function full(items: Diagnostic[]): DocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, items };
 }
@@ -190,6 +215,9 @@ function serverCapabilities(client: ClientAbilities): ServerCapabilities {
     ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     hoverProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     documentSymbolProvider: true,
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix] } : true,
     ...(client.pullsDiagnostics && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),

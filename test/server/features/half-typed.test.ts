@@ -6,6 +6,8 @@ import { AslDocument } from '../../../server/src/analysis/document';
 import { fixes } from '../../../server/src/features/actions/fixes';
 import { completion } from '../../../server/src/features/completion/completion';
 import { definition } from '../../../server/src/features/definition';
+import { references } from '../../../server/src/features/references';
+import { rename } from '../../../server/src/features/rename';
 import { diagnostics } from '../../../server/src/features/diagnostics';
 import { hover } from '../../../server/src/features/hover';
 import { symbols } from '../../../server/src/features/symbols';
@@ -144,6 +146,8 @@ function askEverything(text: string, notation: Notation, offsets: readonly numbe
     completion(document, offset, { snippets: true, asIs: true });
     hover(document, offset);
     definition(document, offset);
+    references(document, offset, true);
+    rename(document, offset, 'Other');
     fixes(document, 'test:', { start: offset, end: offset }, [], assert.fail);
   }
 }

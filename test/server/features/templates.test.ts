@@ -69,7 +69,7 @@ suite('features in a template', () => {
     ] as const) {
       const { text, offset } = cursor(sample);
       const document = new AslDocument(text, 'yaml', { onlyTemplates: true });
-      assert.equal(definition(document, offset)?.start.line, line);
+      assert.equal(definition(document, offset)?.targets[0]?.start.line, line);
       assert.ok(JSON.stringify(hover(document, offset)?.contents).includes(told));
     }
   });

@@ -47,7 +47,7 @@ suite('hover', () => {
 suite('definition', () => {
   test('from a transition to the state', () => {
     const { text, offset } = cursor(machine('Train', 'Sa<|>ve'));
-    assert.deepEqual(definition(new AslDocument(text, 'json'), offset), { start: { line: 4, character: 4 }, end: { line: 4, character: 10 } });
+    assert.deepEqual(definition(new AslDocument(text, 'json'), offset)?.targets, [{ start: { line: 4, character: 5 }, end: { line: 4, character: 9 } }]);
   });
 });
 
