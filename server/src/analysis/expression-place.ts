@@ -25,15 +25,31 @@ export interface Typed {
 
 /** The place of a cursor in a string that is evaluated; `undefined` in any other. */
 export function expressionPlaceAt(definition: Definition, node: Node | undefined, offset: number): ExpressionPlace | undefined {
+  const evaluated = evaluatedAt(definition, node, offset);
+  if (!evaluated) {
+    return undefined;
+  }
+  const { site, at, before } = evaluated;
+  const rest = /^\w*/.exec(site.node.value.slice(at))?.[0].length ?? 0;
+  const typed = (text: string): Typed => ({ text, node: site.node, within: { start: at - text.length, end: at + rest } });
+  return site.form === 'jsonata' ? inJsonata(definition, site, before, typed) : inPath(definition, site, before, typed);
+}
+
+/** A string that is evaluated, with what stands in it before a cursor. */
+export interface Evaluated {
+  readonly site: Site;
+  /** The cursor's place in the string's value. */
+  readonly at: number;
+  readonly before: string;
+}
+
+export function evaluatedAt(definition: Definition, node: Node | undefined, offset: number): Evaluated | undefined {
   const site = node?.kind === 'string' ? siteOf(definition, node) : undefined;
   if (!site || node?.kind !== 'string') {
     return undefined;
   }
   const at = definition.sourceOf(node.span, node.value).toValue(offset);
-  const before = node.value.slice(0, at);
-  const rest = /^\w*/.exec(node.value.slice(at))?.[0].length ?? 0;
-  const typed = (text: string): Typed => ({ text, node, within: { start: at - text.length, end: at + rest } });
-  return site.form === 'jsonata' ? inJsonata(definition, site, before, typed) : inPath(definition, site, before, typed);
+  return { site, at, before: node.value.slice(0, at) };
 }
 
 function siteOf(definition: Definition, node: StringNode): Site | undefined {

@@ -27,6 +27,7 @@ import { hover } from '../features/hover';
 import { readyStatesNear } from '../features/insert-state';
 import { highlights, references } from '../features/references';
 import { prepareRename, rename, type Refusal } from '../features/rename';
+import { signatureHelp } from '../features/signatures';
 import { flatSymbols, symbols } from '../features/symbols';
 import { workflowTypeOf } from '../features/workflow-type';
 import { explainRequest, rulePageUri, rulesRequest, type ExplainParams, type InitializationOptions } from '../protocol/explain';
@@ -140,6 +141,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return found ? client.hover(found) : null;
     }),
   );
+  connection.onSignatureHelp(on.onCursor('signatureHelp', null, (document, offset) => signatureHelp(document, offset) ?? null));
   connection.onDefinition(
     on.onCursor('definition', null, (document, offset, { uri }) => {
       const found = definition(document, offset);
@@ -214,6 +216,7 @@ function serverCapabilities(client: ClientAbilities): ServerCapabilities {
     completionProvider: { triggerCharacters: ['"', ':', ' ', '.', '$'], resolveProvider: true },
     ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: ['(', ','] },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
