@@ -51,10 +51,11 @@ export class Client {
    *
    * @param more what else the client tells at the start
    * @param prepare registers answers to what the server asks
+   * @param path another copy of the server
    */
-  static async start(capabilities: ClientCapabilities = able, more: object = {}, prepare: (connection: ProtocolConnection) => void = () => undefined): Promise<Client> {
-    assert.ok(existsSync(serverPath), 'dist/server.js is missing: run npm run build');
-    const process = spawn(globalThis.process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  static async start(capabilities: ClientCapabilities = able, more: object = {}, prepare: (connection: ProtocolConnection) => void = () => undefined, path = serverPath): Promise<Client> {
+    assert.ok(existsSync(path), `${path} is missing: run npm run build`);
+    const process = spawn(globalThis.process.execPath, [path, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(process.stdout), new StreamMessageWriter(process.stdin));
     prepare(connection);
     connection.listen();

@@ -3,7 +3,9 @@ import {
   CodeActionKind,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type CompletionItem,
   type CompletionParams,
@@ -50,7 +52,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const tellOfServices = (name: string, reason: string): void => {
     if (!hasTold) {
       hasTold = true;
-      connection.window.showWarningMessage(`Stepwise could not read its model of the service "${name}" (${reason}). What tasks hand to it is not checked. To mend this, install Stepwise again.`);
+      const message = `Stepwise could not read its model of the service "${name}" (${reason}). What tasks hand to it is not checked. To mend this, install Stepwise again.`;
+      // Not the connection's own way, which asks for a choice: a client that can't answer would count as an error.
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
   };
   const services = new Catalog(

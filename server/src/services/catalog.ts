@@ -9,7 +9,7 @@ export type ReadService = (name: string) => string | Promise<string>;
 
 const services: ServiceIndex = index as ServiceIndex;
 
-/** So many services are kept; those that were asked for longest ago go first. */
+/** So many services are kept while nobody waits for an answer; those that were asked for longest ago go first. */
 const mostKept = 32;
 
 export class Catalog {
@@ -17,6 +17,10 @@ export class Catalog {
   /** Those whose file can't be read: nobody asks for it again. */
   readonly #failed = new Set<string>();
   readonly #coming = new Map<string, Promise<void>>();
+  /** How often somebody was told nothing of a service that is still coming. */
+  #missed = 0;
+  /** How many answers are being completed. */
+  #completing = 0;
 
   /**
    * @param read gives the text of a service's file, or throws
@@ -47,10 +51,15 @@ export class Catalog {
       this.#kept.set(name, kept);
       return kept;
     }
-    if (!hasModel(name) || this.#failed.has(name) || this.#coming.has(name)) {
+    if (!hasModel(name) || this.#failed.has(name)) {
       return undefined;
     }
-    this.#fetch(name);
+    if (!this.#coming.has(name)) {
+      this.#fetch(name);
+    }
+    if (this.#coming.has(name)) {
+      this.#missed++;
+    }
     return this.#kept.get(name);
   }
 
@@ -69,17 +78,25 @@ export class Catalog {
   }
 
   /**
-   * Asks until nothing is missing any more: what is asked for while it is not there yet is waited for.
+   * Asks until nothing is missing any more: a service that is asked for while it is not there yet is waited for. Meanwhile none goes, however
+   * many there are: each comes once or fails, so there is an end to it.
    *
-   * @param ask is called again after each service that has come
+   * @param ask is called again when the services have come that it did not get
    */
   async complete<T>(ask: () => T | Promise<T>): Promise<T> {
-    for (;;) {
-      const answer = await ask();
-      if (this.#coming.size === 0) {
-        return answer;
+    this.#completing++;
+    try {
+      for (;;) {
+        const missed = this.#missed;
+        const answer = await ask();
+        if (this.#missed === missed) {
+          return answer;
+        }
+        await Promise.all(this.#coming.values());
       }
-      await Promise.all(this.#coming.values());
+    } finally {
+      this.#completing--;
+      this.#clear();
     }
   }
 
@@ -108,9 +125,13 @@ export class Catalog {
 
   #keep(name: string, text: string): void {
     this.#kept.set(name, Service.parse(text));
-    for (const [oldest] of this.#kept) {
-      if (this.#kept.size <= mostKept) {
-        break;
+    this.#clear();
+  }
+
+  #clear(): void {
+    for (const oldest of this.#kept.keys()) {
+      if (this.#completing > 0 || this.#kept.size <= mostKept) {
+        return;
       }
       this.#kept.delete(oldest);
     }

@@ -16,7 +16,7 @@ export interface ServiceAction {
 
 export class Service {
   readonly #shapes: Record<Spelling, Map<TypeIndex, Shape>> = { sdk: new Map(), optimized: new Map() };
-  readonly #actions = new Map<string, ServiceAction>();
+  readonly #actions: Record<Spelling, Map<string, ServiceAction>> = { sdk: new Map(), optimized: new Map() };
   #docs: Docs | undefined;
 
   private constructor(
@@ -61,7 +61,7 @@ export class Service {
 
   /** @param name of an action in an AWS SDK integration: `createTrainingJob` */
   action(name: string): ServiceAction | undefined {
-    return this.#once(name, () => {
+    return this.#once('sdk', name, () => {
       const { actions, errors, prefix } = this.data;
       const data = Object.hasOwn(actions, name) ? actions[name] : undefined;
       return data && this.#make(name, 'sdk', data[0], data[1], undefined, [...data[2].map((index) => `${prefix}.${errors[index] ?? ''}`), `${prefix}.${prefix}Exception`]);
@@ -70,7 +70,7 @@ export class Service {
 
   /** @param title of an optimized integration: `sagemaker:createTrainingJob` */
   optimized(title: string): ServiceAction | undefined {
-    return this.#once(title, () => {
+    return this.#once('optimized', title, () => {
       const all = this.data.optimized ?? {};
       const data = Object.hasOwn(all, title) ? all[title] : undefined;
       return data && this.#make(title, 'optimized', data[0], data[1], data[2], data[3]);
@@ -91,11 +91,11 @@ export class Service {
     return this.#docs;
   }
 
-  #once(name: string, make: () => ServiceAction | undefined): ServiceAction | undefined {
-    const known = this.#actions.get(name);
+  #once(spelling: Spelling, name: string, make: () => ServiceAction | undefined): ServiceAction | undefined {
+    const known = this.#actions[spelling].get(name);
     const action = known ?? make();
     if (!known && action) {
-      this.#actions.set(name, action);
+      this.#actions[spelling].set(name, action);
     }
     return action;
   }
