@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, SymbolInformation } from 'vscode-languageserver-protocol';
+import type { CodeAction, CompletionItem, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, SymbolInformation } from 'vscode-languageserver-protocol';
 import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../../server/src/protocol/insert-state';
 import { able, Client, serverPath } from '../support/client';
 
@@ -174,6 +174,21 @@ suite('clients that can do less', () => {
     await client.close(uri);
     await client.pushed(uri, ({ version }) => version === undefined);
     assert.equal(await client.stop(), 0);
+  });
+
+  test('the line about an item once somebody looks at it; an editor that asks again by a command of its own is told to', async () => {
+    const client = await Client.start(
+      { textDocument: { completion: { completionItem: { snippetSupport: true, resolveSupport: { properties: ['documentation'] } } } } },
+      { initializationOptions: { suggestCommand: 'editor.action.triggerSuggest' } },
+    );
+    await client.open(uri, '{ "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "" } } } }');
+    const { items } = await client.ask<CompletionList>('completion', { textDocument, position: { line: 0, character: 102 } });
+    const queue = items.find(({ label }) => label === 'QueueUrl');
+    assert.ok(queue && queue.documentation === undefined);
+    assert.equal(items.find(({ label }) => label === 'QueueUrl.$')?.command?.command, 'editor.action.triggerSuggest');
+    const resolved = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', queue);
+    assert.match(JSON.stringify(resolved.documentation), /Amazon SQS queue/);
+    await client.stop();
   });
 
   test('a flat outline, and completion without tab stops', async () => {

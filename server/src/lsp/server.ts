@@ -25,7 +25,7 @@ import { completion, withDocs } from '../features/completion/completion';
 import { definition } from '../features/definition';
 import { diagnostics } from '../features/diagnostics';
 import { explain, explanations, ruleSummaries } from '../features/explain';
-import { hover } from '../features/hover';
+import { hover } from '../features/hover/hover';
 import { readyStatesNear } from '../features/insert-state';
 import { highlights, references } from '../features/references';
 import { prepareRename, rename, type Refusal } from '../features/rename';

@@ -6,6 +6,13 @@ export const usedMost: readonly string[] = ['sagemaker', 'glue', 'lambda', 'batc
 /** What can follow an action in its ARN: what the task waits for beside the answer. */
 export type IntegrationPattern = '.sync' | '.sync:2' | '.waitForTaskToken';
 
+/** What each way to wait means, for hovers. */
+export const patternDocs: Readonly<Record<IntegrationPattern, string>> = {
+  '.sync': 'Waits until the job has ended, and fails with it. Only in Standard workflows.',
+  '.sync:2': 'Waits until the execution has ended, and gives its output as JSON and not as a text of JSON. Only in Standard workflows.',
+  '.waitForTaskToken': 'Waits until somebody returns the task token that the request passes on. Only in Standard workflows.',
+};
+
 export interface Action {
   readonly patterns: readonly IntegrationPattern[];
   /** Fields that the request can't do without; of a list, one. */

@@ -9,7 +9,7 @@ import { definition } from '../../../server/src/features/definition';
 import { references } from '../../../server/src/features/references';
 import { rename } from '../../../server/src/features/rename';
 import { diagnostics } from '../../../server/src/features/diagnostics';
-import { hover } from '../../../server/src/features/hover';
+import { hover } from '../../../server/src/features/hover/hover';
 import { symbols } from '../../../server/src/features/symbols';
 import type { Notation } from '../../../server/src/syntax/tree';
 import { dedent } from '../../support/fixture';

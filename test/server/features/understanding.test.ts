@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver-types';
 import { AslDocument } from '../../../server/src/analysis/document';
 import { definition } from '../../../server/src/features/definition';
-import { hover } from '../../../server/src/features/hover';
+import { hover } from '../../../server/src/features/hover/hover';
 import { flatSymbols, symbols } from '../../../server/src/features/symbols';
 import type { Notation } from '../../../server/src/syntax/tree';
 import { cursor } from '../../support/fixture';

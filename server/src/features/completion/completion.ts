@@ -9,10 +9,11 @@ import { statePlaceAt } from '../../analysis/state-place';
 import { typedKey, typedValue } from '../../analysis/typed';
 import { objects } from '../../spec/objects';
 import type { Catalog } from '../../services/catalog';
-import { asDocsPlace } from '../../services/docs-place';
+import { asDocsPlace, type DocsPlace } from '../../services/docs-place';
 import type { Typing } from '../../syntax/insertion';
 import { indentOfLine, lineStart } from '../../syntax/layout';
 import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
+import { escape } from '../../text/markdown';
 import { nearest } from '../../text/nearest';
 import { withoutTabStops } from '../../text/snippet';
 import { errorNameSuggestions } from './error-names';
@@ -191,7 +192,7 @@ function toItem(document: AslDocument, suggestion: Suggestion, written: Written,
   const isSnippet = written.isSnippet && snippets;
   const plain = written.isSnippet && !snippets ? withoutTabStops(written.newText) : written.newText;
   const hasLines = plain.includes('\n');
-  const docs = suggestion.docsPlace && !docsLater ? document.services.docs(suggestion.docsPlace) : suggestion.docs;
+  const docs = suggestion.docsPlace && !docsLater ? docsAt(document.services, suggestion.docsPlace) : suggestion.docs;
   return {
     label: suggestion.label,
     kind: suggestion.kind,
@@ -210,6 +211,12 @@ function toItem(document: AslDocument, suggestion: Suggestion, written: Written,
   };
 }
 
+/** As Markdown. */
+function docsAt(services: Catalog, place: DocsPlace): string | undefined {
+  const docs = services.docs(place);
+  return docs === undefined ? undefined : escape(docs);
+}
+
 /** Lines without the indentation that the editor gives to each. */
 function asLineOf({ text }: AslDocument, offset: number, lines: string): string {
   return lines.replaceAll(`\n${indentOfLine(text, offset)}`, '\n');
@@ -218,6 +225,6 @@ function asLineOf({ text }: AslDocument, offset: number, lines: string): string 
 /** The item with the line of documentation that was left out of the list. */
 export function withDocs(item: CompletionItem, services: Catalog): CompletionItem {
   const place = asDocsPlace(item.data);
-  const docs = place && services.docs(place);
+  const docs = place && docsAt(services, place);
   return docs === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: docs } };
 }

@@ -1,12 +1,14 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
-import type { Definition } from '../analysis/definition';
-import type { AslDocument } from '../analysis/document';
-import { nameAt, placeAt } from '../analysis/query';
-import type { State } from '../model/machine';
-import type { FieldSpec } from '../spec/field';
-import { stateTypes } from '../spec/state-types';
-import { member } from '../syntax/tree';
-import { listed } from '../text/words';
+import type { Definition } from '../../analysis/definition';
+import type { AslDocument } from '../../analysis/document';
+import { nameAt, placeAt } from '../../analysis/query';
+import type { State } from '../../model/machine';
+import type { FieldSpec } from '../../spec/field';
+import { stateTypes } from '../../spec/state-types';
+import { member } from '../../syntax/tree';
+import { listed } from '../../text/words';
+import { describeCall } from './calls';
+import { code, escape } from '../../text/markdown';
 
 /** A state's name, where it is declared or wherever it is referred to, sums up that state; a field's name tells what the field does. */
 export function hover(document: AslDocument, offset: number): Hover | undefined {
@@ -21,6 +23,10 @@ function hoverIn(definition: Definition, offset: number): Hover | undefined {
     return markdown(definition, 'scope' in named ? named.node : named.nameNode, describeState(definition, state));
   }
   const place = placeAt(definition, offset);
+  const called = place && describeCall(definition, place, offset);
+  if (called) {
+    return markdown(definition, called, called.text);
+  }
   if (place?.at !== 'key' || !place.property) {
     return undefined;
   }
@@ -48,10 +54,6 @@ function describeState(definition: Definition, state: State): string {
   ].join('\n\n');
 }
 
-function code(text: string): string {
-  return `\`${text.replaceAll('`', '')}\``;
-}
-
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
 }
@@ -64,9 +66,4 @@ function describeField(field: FieldSpec): string {
     field.minimum !== undefined && (field.maximum === undefined ? `at least ${String(field.minimum)}` : `${String(field.minimum)} to ${String(field.maximum)}`),
   ].filter((fact) => typeof fact === 'string');
   return [`**${field.name}**${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`, field.docs, ...(field.replacedBy ? [`Deprecated: \`${field.replacedBy}\` has taken its place.`] : [])].join('\n\n');
-}
-
-/** Names come from the user's text and must not become markup. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>~|]|^[#+-]|^\d+(?=\.)/g, '\\$&').replaceAll('\n', ' ');
 }
