@@ -4,11 +4,14 @@ import { benchColdStart } from './bench/cold-start';
 import { benchDiagnostics } from './bench/diagnostics';
 import { benchMemory } from './bench/memory';
 import { peers } from './bench/peers';
+import { benchServices } from './bench/services';
 import { benchStudy } from './bench/study';
 
 async function main(): Promise<void> {
   console.log('Diagnostics, warm');
   await benchDiagnostics(peers());
+  console.log('\nServices');
+  await benchServices();
   console.log('\nStudy');
   benchStudy();
   console.log('\nThe built server');

@@ -3,16 +3,27 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
+const root = join(import.meta.dirname, '../..');
+
+/** Where it is, once it was built. */
+export const corePath = join(root, 'out/bench/core.cjs');
+
 export interface Core {
   readonly AslDocument: typeof import('../../server/src/analysis/document').AslDocument;
   readonly ExpressionCache: typeof import('../../server/src/analysis/expression-cache').ExpressionCache;
+  readonly Catalog: typeof import('../../server/src/services/catalog').Catalog;
+  readonly completion: typeof import('../../server/src/features/completion/completion').completion;
   readonly diagnostics: typeof import('../../server/src/features/diagnostics').diagnostics;
 }
 
 export async function builtCore(): Promise<Core> {
-  const root = join(import.meta.dirname, '../..');
-  const outfile = join(root, 'out/bench/core.cjs');
-  const exports = ["AslDocument } from './analysis/document'", "ExpressionCache } from './analysis/expression-cache'", "diagnostics } from './features/diagnostics'"];
+  const exports = [
+    "AslDocument } from './analysis/document'",
+    "Catalog } from './services/catalog'",
+    "ExpressionCache } from './analysis/expression-cache'",
+    "completion } from './features/completion/completion'",
+    "diagnostics } from './features/diagnostics'",
+  ];
   await build({
     stdin: { contents: exports.map((each) => `export { ${each};`).join('\n'), resolveDir: join(root, 'server/src'), loader: 'ts' },
     bundle: true,
@@ -20,7 +31,7 @@ export async function builtCore(): Promise<Core> {
     platform: 'node',
     format: 'cjs',
     mainFields: ['module', 'main'],
-    outfile,
+    outfile: corePath,
   });
-  return createRequire(import.meta.url)(outfile) as Core;
+  return createRequire(import.meta.url)(corePath) as Core;
 }

@@ -22,6 +22,12 @@ suite('rules', () => {
     await eventually(severities, ['Error']);
   });
 
+  test('an argument that the service does not have is found, wherever its model has to come from', async () => {
+    const task = '{ "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sagemaker:stopTrainingJob", "Parameters": { "TrainingJobName": "churn", "Reson": "slow" }, "End": true }';
+    const document = await openText(`{ "StartAt": "Stop", "States": { "Stop": ${task} } }`);
+    await eventually(() => vscode.languages.getDiagnostics(document.uri).filter(({ message }) => message.includes('has no "Reson"')).map(({ range }) => document.getText(range)), ['"Reson"']);
+  });
+
   test('Explain Rule shows the page of the rule at the cursor, with what AWS says', async () => {
     const document = await openText('{ "StartAt": "Train", "States": { "Train": { "Type": "Succeed", "Nxt": "x" } } }');
     await eventually(() => vscode.languages.getDiagnostics(document.uri).length, 1);
