@@ -8,7 +8,9 @@ import { diagnostics } from '../server/src/features/diagnostics';
 import type { WorkflowType } from '../server/src/spec/workflow-types';
 import { corpusFolder, jsonFiles } from '../test/support/corpus';
 import { reportEdits, type Sample } from './corpus/edits';
+import { reportIntegrations } from './corpus/integrations';
 import { places, type Expected } from './corpus/places';
+import { reportSeeding, type Real } from './corpus/seeding';
 
 interface ValidEntry {
   readonly file: string;
@@ -46,6 +48,8 @@ if (folder === undefined) {
   reportValid(folder, verbose);
   reportExecutions(folder, verbose);
   reportInvalid(folder, verbose);
+  reportIntegrations(definitions(folder), verbose);
+  reportSeeding(definitions(folder), verbose);
   reportEdits(sample(folder), verbose);
   console.log(verbose ? '' : '\nnpm run corpus -- --verbose lists each document.');
 }
@@ -123,6 +127,18 @@ function reportInvalid(folder: string, verbose: boolean): void {
   byGroup(all, ({ authority }) => authority, ({ file }) => missed.has(file));
   reportDisputes(all);
   report('Recorded places of those rejections', 'no error of ours there, in documents', elsewhere, recorded, verbose);
+}
+
+/** Every definition that is valid, or that ran. */
+function definitions(folder: string): Real[] {
+  const index = join(folder, 'executions');
+  return [
+    ...entries<ValidEntry>(folder, 'valid').map(({ file, format, type }): Real => ({ file, text: readFileSync(join(folder, 'valid', file), 'utf8'), notation: format, workflowType: type })),
+    ...(existsSync(index) ? jsonFiles(index) : []).map((file): Real => {
+      const { definition, type } = JSON.parse(readFileSync(join(index, file), 'utf8')) as { definition: unknown; type: WorkflowType };
+      return { file, text: JSON.stringify(definition, undefined, 2), notation: 'json', workflowType: type };
+    }),
+  ];
 }
 
 /** Some of the valid definitions, of every kind that there is. */

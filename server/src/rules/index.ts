@@ -60,12 +60,14 @@ import { endlessLoop } from './flow/endless-loop';
 import { missingTerminalState } from './flow/missing-terminal-state';
 import { unknownState } from './flow/unknown-state';
 import { unreachableState } from './flow/unreachable-state';
+import { betterIntegration } from './integrations/better-integration';
 import { conflictingArguments } from './integrations/conflicting-arguments';
 import { conflictingRegions } from './integrations/conflicting-regions';
 import { deprecatedArgument } from './integrations/deprecated-argument';
 import { invalidResource } from './integrations/invalid-resource';
 import { invalidRole } from './integrations/invalid-role';
 import { missingArgument } from './integrations/missing-argument';
+import { missingLambdaRetry } from './integrations/missing-lambda-retry';
 import { missingRequest } from './integrations/missing-request';
 import { missingTaskToken } from './integrations/missing-task-token';
 import { missingTimeout } from './integrations/missing-timeout';
@@ -74,6 +76,7 @@ import { unknownArgument } from './integrations/unknown-argument';
 import { unknownArgumentValue } from './integrations/unknown-argument-value';
 import { unknownIntegration } from './integrations/unknown-integration';
 import { unknownIntegrationPattern } from './integrations/unknown-integration-pattern';
+import { unknownSdkIntegration } from './integrations/unknown-sdk-integration';
 import { unsupportedCredentials } from './integrations/unsupported-credentials';
 import { unsupportedInExpressWorkflow } from './integrations/unsupported-in-express-workflow';
 import { unusableHttpRequest } from './integrations/unusable-http-request';
@@ -113,6 +116,7 @@ import { unusedSubstitution } from './templates/unused-substitution';
 export const rules: readonly Rule[] = [
   ambiguousReferencePath,
   ambiguousYamlValue,
+  betterIntegration,
   conflictingArguments,
   conflictingDefinitions,
   conflictingFields,
@@ -171,6 +175,7 @@ export const rules: readonly Rule[] = [
   missingDefault,
   missingField,
   missingIntrinsicComma,
+  missingLambdaRetry,
   missingRequest,
   missingTaskToken,
   missingTerminalState,
@@ -204,6 +209,7 @@ export const rules: readonly Rule[] = [
   unknownJsonataFunction,
   unknownOperator,
   unknownPathFunction,
+  unknownSdkIntegration,
   unknownState,
   unknownStateType,
   unknownStatesField,

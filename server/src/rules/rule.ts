@@ -121,7 +121,7 @@ export interface Rule {
     /** What holds where the rule is kept. */
     readonly what: string;
     readonly why: string;
-    /** Shows exactly this rule. */
+    /** Shows exactly this rule; a Lambda task may do without retriers in it, and in the good example. */
     readonly bad: Example;
     /** Shows none. */
     readonly good: Example;

@@ -162,6 +162,16 @@ export function modelOfOptimized(title: string): string | undefined {
   return Object.hasOwn(services.optimized, title) ? services.optimized[title] : undefined;
 }
 
+/** All optimized integrations, by `service:action`. */
+export const optimizedTitles: readonly string[] = Object.keys(services.optimized);
+
+const optimizedBySdk: ReadonlyMap<string, string> = new Map(optimizedTitles.map((title) => [`${services.optimized[title] ?? ''}:${title.slice(title.indexOf(':') + 1)}`, title]));
+
+/** The optimized integration, as `service:action`, of what an AWS SDK integration calls. */
+export function optimizedFor(service: string, action: string): string | undefined {
+  return optimizedBySdk.get(`${service}:${action}`);
+}
+
 function hasModel(name: string): boolean {
   return name === 'http' || (Object.hasOwn(services.services, name) && services.services[name] === 1);
 }

@@ -1,9 +1,13 @@
 // Which resources a task, a reader and a writer can name.
+import assert from 'node:assert/strict';
+import { betterIntegration } from '../../../../server/src/rules/integrations/better-integration';
+import { missingLambdaRetry } from '../../../../server/src/rules/integrations/missing-lambda-retry';
+import { unknownSdkIntegration } from '../../../../server/src/rules/integrations/unknown-sdk-integration';
 import { conflictingRegions } from '../../../../server/src/rules/integrations/conflicting-regions';
 import { invalidResource } from '../../../../server/src/rules/integrations/invalid-resource';
 import { unknownIntegration } from '../../../../server/src/rules/integrations/unknown-integration';
 import { unknownIntegrationPattern } from '../../../../server/src/rules/integrations/unknown-integration-pattern';
-import { checkFix, checkRule } from '../../../support/check';
+import { checkFix, checkRule, fixed } from '../../../support/check';
 
 const task = (resource: string): string => `{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "${resource}", "End": true } } }`;
 
@@ -188,6 +192,97 @@ suite('conflicting-regions', () => {
         }
       }
       `,
+    );
+  });
+});
+
+suite('unknown-sdk-integration', () => {
+  const task = (resource: string, parameters = '{}'): string => `{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "${resource}", "Parameters": ${parameters}, "End": true } } }`;
+
+  test('services and actions that are not there, or can\'t be called', () => {
+    checkRule(unknownSdkIntegration, `
+      { "StartAt": "A", "States": {
+        "A": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:logs:putLogEvents", "Next": "B" },
+                                                                   //^^^^ warning: The AWS SDK integrations are not known to have a service "logs". Did you mean "cloudwatchlogs"?
+        "B": { "Type": "Task", "Resource": "arn:aws-cn:states:::aws-sdk:rds:describeDBInstance", "Next": "C" },
+                                                                          //^^^^^^^^^^^^^^^^^^ warning: "rds" is not known to have an action "describeDBInstance". Did you mean "describeDBInstances"?
+        "C": { "Type": "Task", "Resource": "arn:aws-us-gov:states:::aws-sdk:kinesis:subscribeToShard.waitForTaskToken", "Next": "D" },
+                                                                                  //^^^^^^^^^^^^^^^^ warning: Step Functions can't call "subscribeToShard" of "kinesis" through the SDK.
+        "D": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:emrcontainers:startJob", "End": true }
+                                                                                 //^^^^^^^^ info: "emrcontainers" is not known to have an action "startJob". Did you mean "startJobRun"?
+      } }
+    `);
+  });
+
+  test('what a deployment fills in, a service without a model, and names that are written wrong', () => {
+    for (const resource of ['arn:\${AWS::Partition}:states:::aws-sdk:sfn:listExecutions', 'arn:aws:states:::aws-sdk:\${Service}:list', 'arn:aws:states:::aws-sdk:billing:anything', 'arn:aws:states:::aws-sdk:S3:listBuckets']) {
+      checkRule(unknownSdkIntegration, task(resource));
+    }
+  });
+
+  test('changes to the right service, the right action, or the integration that there is', () => {
+    checkFix(unknownSdkIntegration, 'Change to "cloudwatchlogs"', task('arn:aws:states:::aws-sdk:logs:putLogEvents'), task('arn:aws:states:::aws-sdk:cloudwatchlogs:putLogEvents'));
+    checkFix(unknownSdkIntegration, 'Change to "describeDBInstances"', task('arn:aws:states:::aws-sdk:rds:describeDbInstances'), task('arn:aws:states:::aws-sdk:rds:describeDBInstances'));
+    checkFix(
+      unknownSdkIntegration,
+      'Change to "bedrockagentcore:invokeHarness"',
+      task('arn:aws:states:::aws-sdk:bedrockagentcore:invokeHarness'),
+      task('arn:aws:states:::bedrockagentcore:invokeHarness'),
+    );
+  });
+});
+
+suite('better-integration', () => {
+  const task = (resource: string, parameters: string): string => `{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::${resource}", "Parameters": ${parameters}, "End": true } } }`;
+
+  test('the same operation, by whatever name its service has', () => {
+    checkRule(betterIntegration, `
+      { "StartAt": "A", "States": {
+        "A": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:startExecution", "Next": "B" },
+                                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^ info: Step Functions has an integration of its own for this: "states:startExecution". With ".sync" it waits for the job to end.
+        "B": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:bedrockruntime:invokeModel", "Next": "C" },
+                                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: Step Functions has an integration of its own for this: "bedrock:invokeModel".
+        "C": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:putItem.waitForTaskToken", "Next": "D" },
+        "D": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:emr:runJobFlow", "Next": "E" },
+        "E": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:emr:createCluster", "End": true }
+      } }
+    `);
+  });
+
+  test('is changed where the request can stay as it is, and only there', () => {
+    const key = '{ "TableName": "t", "Key": { "id": { "S": "a" } } }';
+    checkFix(betterIntegration, 'Change to "dynamodb:getItem"', task('aws-sdk:dynamodb:getItem', key), task('dynamodb:getItem', key));
+    for (const request of ['{ "TableName": "t", "Key": { "id": { "Bool": true } } }', '{ "TableName": "t", "Key.$": "$.key" }']) {
+      assert.throws(() => fixed(betterIntegration, 'Change to "dynamodb:getItem"', task('aws-sdk:dynamodb:getItem', request), 'json'), /none at all/);
+    }
+    assert.throws(() => fixed(betterIntegration, 'Change to "lambda:invoke"', task('aws-sdk:lambda:invoke', '{ "FunctionName": "f", "Payload": "{}" }'), 'json'), /none at all/);
+  });
+});
+
+suite('missing-lambda-retry', () => {
+  test('neither the one nor the other way to call a function, without a retrier for any of the errors', () => {
+    checkRule(missingLambdaRetry, `
+      { "StartAt": "A", "States": {
+        "A": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Retry": [{ "ErrorEquals": ["TooHot"] }], "Next": "B" },
+                                         //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint: The Lambda service fails for a moment now and then, and nothing tries again here.
+        "B": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Next": "C" },
+                                         //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint: The Lambda service fails for a moment now and then, and nothing tries again here.
+        "C": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["Lambda.ServiceException"] }], "Next": "D" },
+        "D": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Retry": [{ "ErrorEquals": ["TooHot"] }, { "ErrorEquals": ["States.ALL"] }], "Next": "E" },
+        "E": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "q", "MessageBody": "m" }, "End": true }
+      } }
+    `);
+  });
+
+  test('adds the retrier that AWS recommends', () => {
+    const invoke = (retry: string): string => `{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "End": true${retry} } } }`;
+    checkFix(
+      missingLambdaRetry,
+      'Retry the errors that AWS recommends',
+      invoke(''),
+      invoke(
+        ', "Retry": [{ "ErrorEquals": ["Lambda.ClientExecutionTimeoutException", "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException"], "IntervalSeconds": 2, "MaxAttempts": 6, "BackoffRate": 2 }]',
+      ),
     );
   });
 });
