@@ -26,7 +26,7 @@ const told: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /** All that are about what stands in a request. */
-const codes: ReadonlySet<string> = new Set([...Object.values(told).flat(), 'missing-request', 'unknown-integration', 'unknown-sdk-integration', 'unknown-integration-pattern']);
+const codes: ReadonlySet<string> = new Set([...Object.values(told).flat(), 'unknown-integration', 'unknown-sdk-integration', 'unknown-integration-pattern']);
 
 /** So many actions are called through the SDK. */
 const sdkActions = 2_000;

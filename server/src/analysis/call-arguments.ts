@@ -15,8 +15,9 @@ export interface CallArgument extends CalledAction {
 }
 
 /**
- * Visits every value of the arguments that has a shape, outer ones first. What comes from data (`Name.$`) has no value in the text; of what an
- * expression or a placeholder stands for nothing is known, but it is visited.
+ * Visits every value of the arguments of which the shape says something, outer ones first: not those of which Step Functions makes text, nor
+ * what takes any JSON. What comes from data (`Name.$`) has no value in the text; of what an expression or a placeholder stands for nothing is
+ * known, but it is visited.
  */
 export function visitArguments(call: Call, called: CalledAction, visit: (argument: CallArgument) => void): void {
   const { service, action } = called;
@@ -26,18 +27,30 @@ export function visitArguments(call: Call, called: CalledAction, visit: (argumen
   }
 
   function visitValue(value: Node, shape: Shape, member: Member | undefined): void {
+    const { kind } = shape;
+    if (kind === 'string' || kind === 'json' || kind === 'blob') {
+      return;
+    }
     visit({ service, action, call, node: value, shape, member });
+    if (value.kind !== 'array' && value.kind !== 'object') {
+      return;
+    }
     const { item } = shape;
-    if (value.kind === 'array' && shape.kind === 'list' && item) {
+    if (value.kind === 'array') {
+      if (kind !== 'list' || !item) {
+        return;
+      }
       for (const each of value.items) {
         visitValue(each, item, undefined);
       }
-    } else if (value.kind === 'object') {
+    } else {
       for (const property of value.properties) {
-        const inner = shape.kind === 'map' ? undefined : memberOf(property, shape);
-        const innerShape = shape.kind === 'map' ? item : inner?.shape;
-        if (property.value && innerShape && !isFromData(property)) {
-          visitValue(property.value, innerShape, inner);
+        if (property.value && !isFromData(property)) {
+          const inner = kind === 'map' ? undefined : shape.members.get(property.key.value);
+          const innerShape = kind === 'map' ? item : inner?.shape;
+          if (innerShape) {
+            visitValue(property.value, innerShape, inner);
+          }
         }
       }
     }

@@ -87,7 +87,7 @@ export interface Visitors extends ByStateType, ByObject {
   readonly Test?: (test: Test, ctx: RuleContext) => void;
   /** Every call: of a Task, of an item reader or of a result writer. */
   readonly Call?: (call: Call, ctx: RuleContext) => void;
-  /** Every value that a task hands to a service whose model is known. */
+  /** Every value that a task hands to a service whose model is known, where that says what it has to be. */
   readonly Argument?: (argument: CallArgument, ctx: RuleContext) => void;
   /** Every string that a JSONPath state evaluates. */
   readonly Path?: (path: PathExpression, ctx: RuleContext) => void;

@@ -140,10 +140,11 @@ class Run {
 
   private visitArguments(call: Call): void {
     // Nobody reads a service's model for rules that are off.
-    const called = this.listeners.has('Argument') ? calledAction(call, this.definition.services) : undefined;
+    const listeners = this.listeners.get('Argument');
+    const called = listeners && calledAction(call, this.definition.services);
     if (called) {
       visitArguments(call, called, (argument) => {
-        this.visit('Argument', argument);
+        this.tell(listeners, argument);
       });
     }
   }
@@ -178,7 +179,11 @@ class Run {
   };
 
   private visit(kind: keyof Visitors, what: unknown): void {
-    for (const listener of this.listeners.get(kind) ?? none) {
+    this.tell(this.listeners.get(kind) ?? none, what);
+  }
+
+  private tell(listeners: readonly Listener[], what: unknown): void {
+    for (const listener of listeners) {
       if (this.isComplete || !this.broken.has(listener)) {
         const { rule, visitor } = listener;
         this.current = rule;

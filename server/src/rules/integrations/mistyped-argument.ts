@@ -20,11 +20,7 @@ export const mistypedArgument = defineRule({
   },
   on: {
     Argument({ node, shape, call, service }, ctx) {
-      // What takes any value, or fits at the first look, is most of it.
-      if (shape.kind === 'string' || shape.kind === 'json' || shape.kind === 'blob' || (node.kind === 'object' && shape.kind === 'structure')) {
-        return;
-      }
-      const type = valueType(node);
+      const type = node.kind === 'object' && shape.kind === 'structure' ? undefined : valueType(node);
       if (type && isMistyped(type, shape, textOf(node)) && node !== call.arguments?.value) {
         report(type, node, shape, call, service, ctx);
       }
