@@ -10,7 +10,12 @@ export function typedKey(definition: Definition, property: ObjectProperty | unde
 
 /** The value at the cursor, likewise. */
 export function typedValue(definition: Definition, value: Node | undefined, offset: number): Span {
-  return value && value.span.end > value.span.start ? onLine(definition, value.span, offset) : wordBefore(definition, offset);
+  if (!value || value.end === value.start) {
+    return wordBefore(definition, offset);
+  }
+  // The function that fills in placeholders stays.
+  const start = value.start + (/^!Sub[ \t]+/.exec(definition.text.slice(value.start, Math.min(value.end, offset)))?.[0].length ?? 0);
+  return onLine(definition, { start, end: value.end }, offset);
 }
 
 /** True where a key has its colon already. */

@@ -86,6 +86,12 @@ suite('completion of a Resource', () => {
     assert.equal(accepted(inJson('"Resource": "arn:${AWS::Partition}:<|>"'), 'sqs:sendMessage'), inJson('"Resource": "arn:${AWS::Partition}:states:::sqs:sendMessage"'));
   });
 
+  test('in a template, inside what Sub is given', () => {
+    const sample = (resource: string): string => `Resources:\n  M:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n      Definition:\n        States:\n          A:\n            Type: Task\n            Resource: ${resource}\n`;
+    assert.equal(accepted(sample('!Sub arn:${AWS::Partition}:<|>'), 'sqs:sendMessage', 'yaml'), sample('!Sub arn:${AWS::Partition}:states:::sqs:sendMessage'));
+    assert.equal(accepted(sample('!Sub "arn:${AWS::Partition}:<|>"'), 'sqs:sendMessage', 'yaml'), sample('!Sub "arn:${AWS::Partition}:states:::sqs:sendMessage"'));
+  });
+
   test('functions and activities with what an author fills in', () => {
     assert.equal(snippetOf(inJson('"Resource": "<|>"'), 'Lambda function'), 'arn:aws:lambda:${1:us-east-1}:${2:123456789012}:function:${3:name}"');
     assert.equal(accepted(inYaml('Resource: <|>'), 'activity', 'yaml'), inYaml('Resource: arn:aws:states:us-east-1:123456789012:activity:name'));

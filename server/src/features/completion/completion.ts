@@ -12,7 +12,7 @@ import type { Catalog } from '../../services/catalog';
 import { asDocsPlace, type DocsPlace } from '../../services/docs-place';
 import type { Typing } from '../../syntax/insertion';
 import { indentOfLine, lineStart } from '../../syntax/layout';
-import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
+import type { Node, ObjectNode, ObjectProperty } from '../../syntax/tree';
 import { escape } from '../../text/markdown';
 import { nearest } from '../../text/nearest';
 import { withoutTabStops } from '../../text/snippet';
@@ -135,7 +135,8 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
       };
     }
     case 'value': {
-      const { property, value } = place;
+      const { property } = place;
+      const value = textIn(place.value);
       const typed = typedValue(definition, value, offset);
       const resources = resourceSuggestions(definition, property, definition.text.slice(typed.start, offset));
       const { suggestions, isFree } = resources ?? { suggestions: valueSuggestions(definition, property), isFree: false };
@@ -150,6 +151,12 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
     default:
       return nothing;
   }
+}
+
+/** What `!Sub` is given is written, and the function stays. */
+function textIn(value: Node | undefined): Node | undefined {
+  const given = value?.kind === 'unknown' && value.call?.name === 'Sub' ? value.call.argument : undefined;
+  return given?.kind === 'string' || given?.kind === 'unknown' ? given : value;
 }
 
 function typingIn(definition: Definition, object: ObjectNode, property: ObjectProperty | undefined, offset: number): Typing {
