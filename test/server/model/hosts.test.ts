@@ -129,7 +129,7 @@ suite('definitions in templates', () => {
         "DefinitionString": { "Fn::Join": ["", [
           "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Task\",\"Resource\":\"arn:",
           { "Ref": "AWS::Partition" },
-          ":states:::eks:runJob\",\"TimeoutSeconds\":",
+          ":states:::codebuild:retryBuildBatch\",\"TimeoutSeconds\":",
           { "Ref": "Timeout" },
           ",\"Next\":\"C\"},\"B\":{\"Type\":\"Succeed\"}}}"
                    //^^^^^ error: There is no state "C" in this state machine. Did you mean "B"?

@@ -1,4 +1,6 @@
+import { calledAction } from '../../analysis/called-action';
 import { firstOf, namesOf } from '../../model/call';
+import { emptyValue } from '../../services/empty-value';
 import { property } from '../../syntax/tree';
 import { defineRule } from '../rule';
 
@@ -16,13 +18,21 @@ export const missingRequest = defineRule({
     Call(call, ctx) {
       // The field of the other query language is `unknown-field`'s business.
       const { action, argumentsField, part } = call;
-      if (!action || action.required.length === 0 || part.languageInDoubt || property(part.node, 'Parameters') || property(part.node, 'Arguments')) {
+      if (part.languageInDoubt || property(part.node, 'Parameters') || property(part.node, 'Arguments')) {
         return;
       }
-      const empty = Object.fromEntries(action.required.map((each) => [firstOf(each), '']));
+      const called = calledAction(call, ctx.services);
+      const input = called?.action.input;
+      const refused = action?.required ?? [];
+      const required = refused.length > 0 ? refused : (input?.required.map(({ name }) => name) ?? []);
+      if (required.length === 0) {
+        return;
+      }
+      const empty = Object.fromEntries(required.map((each) => [firstOf(each), emptyValue(input?.members.get(firstOf(each))?.shape)]));
       ctx.report({
         at: call.node,
-        message: `"${call.title}" needs "${argumentsField}" with ${namesOf(action.required)}; without, the run fails.`,
+        ...(refused.length === 0 && called?.service.isOld && { severity: 'info' }),
+        message: `"${call.title}" needs "${argumentsField}" with ${namesOf(required)}; without, the run fails.`,
         fixes: [{ title: `Add "${argumentsField}"`, edit: (editor) => editor.insert(part.node, argumentsField, empty) }],
         aws: { code: 'SCHEMA_VALIDATION_FAILED', message: `${argumentsField} field is required for resource ARN: ${call.text}` },
       });

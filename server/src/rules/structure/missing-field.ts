@@ -13,7 +13,7 @@ export const missingField = defineRule({
     what: 'Every field that an object can\'t do without is there.',
     why: 'Step Functions refuses the definition otherwise (SCHEMA_VALIDATION_FAILED).',
     bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "End": true } } }',
-    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "End": true } } }',
+    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:listBuckets", "End": true } } }',
     source: 'https://states-language.net/spec.html#state-type-table',
   },
   on: {

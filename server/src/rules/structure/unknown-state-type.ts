@@ -10,8 +10,8 @@ export const unknownStateType = defineRule({
   docs: {
     what: '`Type` is one of the eight state types, letter case included.',
     why: 'Step Functions refuses any other (SCHEMA_VALIDATION_FAILED).',
-    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "End": true } } }',
-    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "End": true } } }',
+    bad: '{ "StartAt": "Train", "States": { "Train": { "Type": "task", "Resource": "arn:aws:states:::aws-sdk:s3:listBuckets", "End": true } } }',
+    good: '{ "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:listBuckets", "End": true } } }',
     source: 'https://states-language.net/spec.html#state-type-table',
   },
   on: {

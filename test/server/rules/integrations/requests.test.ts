@@ -56,6 +56,13 @@ suite('missing-argument', () => {
 });
 
 suite('missing-request', () => {
+  test('what the model of the service asks for', () => {
+    checkRule(missingRequest, `
+      { "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:stopInstances", "End": true } } }
+                                                                     //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "aws-sdk:ec2:stopInstances" needs "Parameters" with "InstanceIds"; without, the run fails.
+    `);
+  });
+
   test('nothing is said at all', () => {
     checkRule(
       missingRequest,
@@ -67,7 +74,7 @@ suite('missing-request', () => {
                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "sqs:sendMessage" needs "Parameters" with "QueueUrl" and "MessageBody"; without, the run fails.
           "B": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::lambda:invoke", "Next": "C" },
                                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "lambda:invoke" needs "Arguments" with "FunctionName"; without, the run fails.
-          "C": { "Type": "Task", "Resource": "arn:aws:states:::eks:call", "Next": "D" },
+          "C": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:listBuckets", "Next": "D" },
           "D": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:listBuckets", "End": true }
         }
       }
