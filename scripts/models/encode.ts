@@ -1,5 +1,6 @@
 // An API in the form that the extension reads.
 import { basic, formatVersion, kind, type ActionData, type OptimizedData, type ServiceData, type ServiceDocs, type TypeData, type TypeIndex } from '../../server/src/services/format';
+import { writePlaces } from '../../server/src/services/places';
 import type { Api, Declaration, Member, Type } from './api';
 import { actionName, errorName, exceptionPrefix, optimizedMember, sdkMember } from './names';
 import type { Integration } from './optimized';
@@ -21,7 +22,7 @@ export function encode(api: Api, unsupported: readonly string[], integrations: r
   const actions: Record<string, ActionData> = {};
   const closed: string[] = [];
   const deprecated: string[] = [];
-  const actionDocs: Record<string, number> = {};
+  const actionDocs: Record<string, string> = {};
   for (const operation of [...api.operations].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = actionName(operation.name);
     if (unsupported.includes(operation.name) || writer.isStreamed(operation.input) || writer.isStreamed(operation.output)) {
@@ -33,7 +34,7 @@ export function encode(api: Api, unsupported: readonly string[], integrations: r
       deprecated.push(name);
     }
     if (operation.doc !== '') {
-      actionDocs[name] = writer.line(operation.doc);
+      actionDocs[name] = operation.doc;
     }
   }
   const shapes = new Map(integrations.map((integration) => [integration, shapesOf(integration, api, writer.declarations)]));
@@ -42,7 +43,7 @@ export function encode(api: Api, unsupported: readonly string[], integrations: r
     const raised = (api.operations.find(({ name }) => name === operation)?.errors ?? []).map((error) => `${errorPrefix}.${errorName(error, api.id)}`);
     optimized[`${service}:${action}`] = [writer.type(input), basic.none, basic.none, [...new Set([...own, ...raised])]];
     if (doc !== undefined) {
-      actionDocs[`${service}:${action}`] = writer.line(doc);
+      actionDocs[`${service}:${action}`] = doc;
     }
   }
   // Responses are most of the text, and nobody fills them in: what only they have stays without docs.
@@ -59,6 +60,7 @@ export function encode(api: Api, unsupported: readonly string[], integrations: r
       optimized[`${service}:${action}`] = [known[0], writer.type(output), writer.type(end), known[3]];
     }
   }
+  writer.forgetNames([...Object.values(actions), ...Object.values(optimized)].flatMap(([input, output]) => [input, output]));
   return {
     data: {
       format: formatVersion,
@@ -73,8 +75,15 @@ export function encode(api: Api, unsupported: readonly string[], integrations: r
       ...(closed.length > 0 && { unsupported: closed }),
       ...(deprecated.length > 0 && { deprecated }),
     },
-    docs: { lines: writer.lines, actions: actionDocs, members: writer.docs },
+    docs: docsOf(writer, [...Object.keys(actions), ...Object.keys(optimized)].map((name) => actionDocs[name] ?? '')),
   };
+}
+
+/** The lines in the order in which the types, and then the actions, come to them. */
+function docsOf({ types, docs }: TypeWriter, actions: readonly string[]): ServiceDocs {
+  const lines = new Map<string, number>();
+  const places = [...types.map((_type, index) => docs[index] ?? []), actions].map((texts) => texts.map((text) => (text === '' ? undefined : at(lines, text))));
+  return { lines: [...lines.keys()], places: writePlaces(places) };
 }
 
 /** The place of a text in a table that grows. */
@@ -89,26 +98,28 @@ function at(table: Map<string, number>, text: string): number {
 
 class TypeWriter {
   readonly types: TypeData[] = [];
-  readonly docs: Record<string, number[]> = {};
+  /** Of each structure that is described, by its place in `types`: a line a member, empty where there is none. */
+  readonly docs: (readonly string[])[] = [];
   /** Whether structures that are new from here on are described. */
   documents = true;
   readonly #known = new Map<string, TypeIndex>();
-  readonly #lines = new Map<string, number>();
 
   constructor(readonly declarations: Map<string, Declaration>) {}
-
-  get lines(): readonly string[] {
-    return [...this.#lines.keys()];
-  }
-
-  line(text: string): number {
-    return at(this.#lines, text);
-  }
 
   /** True for a request or response that is sent piece by piece. */
   isStreamed(name: string | undefined): boolean {
     const declared = name === undefined ? undefined : this.declarations.get(name);
     return declared?.is === 'structure' && declared.members.some(({ type }) => type.is === 'stream');
+  }
+
+  /** Takes the names from structures that nobody needs to tell apart. */
+  forgetNames(indexes: readonly TypeIndex[]): void {
+    for (const index of new Set(indexes)) {
+      const type = this.types[index];
+      if (type && (type[0] === kind.structure || type[0] === kind.union)) {
+        this.types[index] = [type[0], '', ...type.slice(2)];
+      }
+    }
   }
 
   named(name: string | undefined): TypeIndex {
@@ -181,7 +192,7 @@ class TypeWriter {
     const types = members.map(({ type }) => this.type(type));
     this.types[index] = [kind[declared.is], name.split('#', 1)[0] ?? '', members.map(memberText).join(' '), types];
     if (this.documents && members.some(({ doc }) => doc !== '')) {
-      this.docs[index] = members.map(({ doc }) => this.line(doc));
+      this.docs[index] = members.map(({ doc }) => doc);
     }
     return index;
   }

@@ -3,7 +3,7 @@
 // The first line is a `ServiceData`, the second a `ServiceDocs`: docs are only read when somebody looks at them.
 
 /** The first line says which form it has; a file of another form is not read. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** A type by its place in `types`, or one of `basic` below zero. */
 export type TypeIndex = number;
@@ -16,7 +16,7 @@ export const kind = { enum: 0, list: 1, map: 2, structure: 3, union: 4 } as cons
 
 /**
  * `[enum, ...values]`, `[list, item]`, `[map, value]`, or a structure's and union's `[structure, name, members, types]`.
- * The members are their names with a blank between them: `A=B` is spelled A in an AWS SDK integration and B in an optimized one,
+ * A whole request or response has no name of its own. The members are their names with a blank between them: `A=B` is spelled A in an AWS SDK integration and B in an optimized one,
  * a `!` after it means that the request can't do without it, a `~` that AWS advises against it.
  */
 export type TypeData = readonly [number, ...(string | number | readonly TypeIndex[])[]];
@@ -40,7 +40,7 @@ export interface ServiceData {
   readonly types: readonly TypeData[];
   /** Names of errors without the prefix. */
   readonly errors: readonly string[];
-  /** By the name that a resource has, such as `createTrainingJob`. */
+  /** By the name that a resource has, such as `createTrainingJob`. The docs go through these, and then through the optimized ones, in their order. */
   readonly actions: Readonly<Record<string, ActionData>>;
   /** The same actions where Step Functions has an integration of its own, by `service:action`. */
   readonly optimized?: Readonly<Record<string, OptimizedData>>;
@@ -51,11 +51,9 @@ export interface ServiceData {
 }
 
 export interface ServiceDocs {
-  /** One line each, empty where there is none; the others refer to these by place. */
   readonly lines: readonly string[];
-  readonly actions: Readonly<Record<string, number>>;
-  /** Of a structure, by its place in `types`: a line a member. */
-  readonly members: Readonly<Record<string, readonly number[]>>;
+  /** Lists of places in `lines`, written by `places.ts`: for each of `types` one with a line a member, and a last one with a line an action. */
+  readonly places: readonly string[];
 }
 
 /** What is known of all services before any is read. */

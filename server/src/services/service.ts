@@ -1,5 +1,6 @@
 // One service, as its file says it.
 import { formatVersion, type ServiceData, type ServiceDocs, type TypeIndex } from './format';
+import { readPlaces } from './places';
 import { Shape, type Spelling } from './shape';
 
 /** What a task can call. */
@@ -87,7 +88,8 @@ export class Service {
   }
 
   get docs(): Docs {
-    this.#docs ??= new Docs(this.docsText);
+    const { actions, optimized = {} } = this.data;
+    this.#docs ??= new Docs(this.docsText, [...Object.keys(actions), ...Object.keys(optimized)]);
     return this.#docs;
   }
 
@@ -118,31 +120,36 @@ export class Service {
 
 /** The lines about a service, read when somebody looks at one. A damaged file costs the lines and no more. */
 export class Docs {
-  private readonly data: ServiceDocs;
+  private readonly lines: readonly string[];
+  private readonly places: readonly (readonly (number | undefined)[])[];
 
-  constructor(text: string) {
-    this.data = readDocs(text);
+  /** @param actions the names of the actions and then of the optimized ones, in the order of the service's data */
+  constructor(
+    text: string,
+    private readonly actions: readonly string[],
+  ) {
+    const { lines, places } = readDocs(text);
+    this.lines = lines;
+    this.places = readPlaces(places);
   }
 
   /** @param name of an action, or `service:action` of an optimized one, which mostly does the same as the API's */
   action(name: string): string | undefined {
-    const { actions, lines } = this.data;
-    const found = [name, name.slice(name.indexOf(':') + 1)].find((each) => Object.hasOwn(actions, each));
-    return found === undefined ? undefined : lines[actions[found] ?? -1];
+    const places = this.places.at(-1);
+    const found = [name, name.slice(name.indexOf(':') + 1)].map((each) => places?.[this.actions.indexOf(each)]).find((place) => place !== undefined);
+    return this.lines[found ?? -1];
   }
 
   member(type: TypeIndex, place: number): string | undefined {
-    const { members, lines } = this.data;
-    return lines[members[type]?.[place] ?? -1] || undefined;
+    return this.lines[this.places[type]?.[place] ?? -1];
   }
 }
 
-const noDocs: ServiceDocs = { lines: [], actions: {}, members: {} };
-
 function readDocs(text: string): ServiceDocs {
   try {
-    return { ...noDocs, ...(JSON.parse(text) as ServiceDocs) };
+    const { lines, places } = JSON.parse(text) as Partial<ServiceDocs>;
+    return { lines: lines ?? [], places: places ?? [] };
   } catch {
-    return noDocs;
+    return { lines: [], places: [] };
   }
 }

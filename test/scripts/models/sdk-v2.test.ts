@@ -1,5 +1,6 @@
 // From the type declarations of the SDK of 2024 to what is written down of a service.
 import assert from 'node:assert/strict';
+import { formatVersion } from '../../../server/src/services/format';
 import { encode } from '../../../scripts/models/encode';
 import { servicesOf } from '../../../scripts/models/sdk-v2';
 import { withPackage } from './package';
@@ -98,25 +99,25 @@ suite('the AWS SDK v2', () => {
       return encode(read(), [], []);
     });
     assert.deepEqual(encoded.data, {
-      format: 1,
+      format: formatVersion,
       id: 'Things Service',
       prefix: 'Things',
       source: 'aws-sdk@2.9.0',
       frozen: true,
       types: [
-        [3, 'PutThingRequest', 'Name! ClientToken Configurations Color Content Tags Since Extra', [-1, -1, 3, 4, -5, 2, -4, -6]],
+        [3, '', 'Name! ClientToken Configurations Color Content Tags Since Extra', [-1, -1, 3, 4, -5, 2, -4, -6]],
         [3, 'Configuration', 'Properties Configurations', [2, 3]],
         [2, -1],
         [1, 1],
         [0, 'dark-red', 'green'],
-        [3, 'ResetRequest', 'Token Old~', [-1, -3]],
-        [3, 'PutThingResponse', 'Size', [-2]],
+        [3, '', 'Token Old~', [-1, -3]],
+        [3, '', 'Size', [-2]],
       ],
       errors: [],
       actions: { forget: [-9, -9, []], putThing: [0, 6, []], reset: [5, -9, []] },
       deprecated: ['forget'],
     });
-    assert.deepEqual(encoded.docs, { lines: ['Forgets all.', 'The name.', '', 'Keeps a thing.'], actions: { forget: 0, putThing: 3 }, members: { 0: [1, 2, 2, 2, 2, 2, 2, 2] } });
+    assert.deepEqual(encoded.docs, { lines: ['The name.', 'Forgets all.', 'Keeps a thing.'], places: ['+1 - - - - - - -', '', '', '', '', '', '', '+2 -'] });
   });
 
   test('a list that holds itself has its place before what is in it is known', () => {

@@ -1,5 +1,6 @@
 // From the type declarations of a client of the current SDK to what is written down of its service.
 import assert from 'node:assert/strict';
+import { formatVersion } from '../../../server/src/services/format';
 import { encode } from '../../../scripts/models/encode';
 import { readClient } from '../../../scripts/models/sdk-v3';
 import { withPackage } from './package';
@@ -94,18 +95,18 @@ suite('a client of the AWS SDK v3', () => {
   test('as its service is written down', () => {
     const { data } = withPackage(client, (folder) => encode(readClient(folder), ['Build'], []));
     assert.deepEqual(data, {
-      format: 1,
+      format: formatVersion,
       id: 'AWS Things',
       prefix: 'Things',
       source: '@aws-sdk/client-things@3.1.0',
       types: [
-        [3, 'PutThingRequest', 'Name! ClientToken Color Tint~ Value DbSizes=DBSizes Since Extra IsOld Body', [-1, -1, 1, 1, 2, 5, -4, -6, -3, -5]],
+        [3, '', 'Name! ClientToken Color Tint~ Value DbSizes=DBSizes Since Extra IsOld Body', [-1, -1, 1, 1, 2, 5, -4, -6, -3, -5]],
         [0, 'dark-red', 'green'],
         [4, 'Value', 'Ss=SS M', [3, 4]],
         [1, -1],
         [2, 2],
         [2, -2],
-        [3, 'PutThingResponse', 'Thing!', [7]],
+        [3, '', 'Thing!', [7]],
         [3, 'Thing', 'Parts Size', [8, -2]],
         [1, 7],
       ],
@@ -119,9 +120,8 @@ suite('a client of the AWS SDK v3', () => {
   test('a line about each action and each member of a request, and no line twice', () => {
     const { docs } = withPackage(client, (folder) => encode(readClient(folder), ['Build'], []));
     assert.deepEqual(docs, {
-      lines: ['Forgets all.', 'Texts.', 'More values.', 'The name & nothing else.', 'Filled in by the SDK.', '', 'Keeps a thing.'],
-      actions: { forget: 0, putThing: 6 },
-      members: { 0: [3, 4, 5, 5, 5, 5, 5, 5, 5, 5], 2: [1, 2] },
+      lines: ['The name & nothing else.', 'Filled in by the SDK.', 'Texts.', 'More values.', 'Forgets all.', 'Keeps a thing.'],
+      places: ['+2 - - - - - - - -', '', '+2', '', '', '', '', '', '', '+2'],
     });
   });
 

@@ -1,11 +1,12 @@
 // Services read when somebody asks for them, at once or later.
 import assert from 'node:assert/strict';
 import { Catalog, sdkServices } from '../../../server/src/services/catalog';
+import { formatVersion } from '../../../server/src/services/format';
 import { services as shipped } from '../../support/services';
 
 /** The least that a service's file can say. */
 function file(name: string): string {
-  return `${JSON.stringify({ format: 1, id: name, prefix: name, source: `@aws-sdk/client-${name}@3.1.0`, types: [], errors: [], actions: {} })}\n{}\n`;
+  return `${JSON.stringify({ format: formatVersion, id: name, prefix: name, source: `@aws-sdk/client-${name}@3.1.0`, types: [], errors: [], actions: {} })}\n{}\n`;
 }
 
 /** Those that there is a file of. */

@@ -1,10 +1,11 @@
 // One service, as its file says it.
 import assert from 'node:assert/strict';
+import { formatVersion } from '../../../server/src/services/format';
 import { Service } from '../../../server/src/services/service';
 import type { Shape } from '../../../server/src/services/shape';
 
 const data = {
-  format: 1,
+  format: formatVersion,
   id: 'Thing Service',
   prefix: 'Thing',
   source: '@aws-sdk/client-thing@3.1.0',
@@ -24,7 +25,7 @@ const data = {
   unsupported: ['watch'],
   deprecated: ['forget'],
 };
-const docs = { lines: ['Keeps it.', 'Its name.', '', 'Calls it.'], actions: { 'put': 0, 'things:call': 3 }, members: { 0: [1, 2, 2, 2, 2, 2] } };
+const docs = { lines: ['Its name.', 'Keeps it.', 'Calls it.'], places: ['+1 - - - - -', '', '', '', '', '', '', '', '+1 - - +1'] };
 
 const text = `${JSON.stringify(data)}\n${JSON.stringify(docs)}\n`;
 
