@@ -46,7 +46,7 @@ export function visitArguments(call: Call, called: CalledAction, visit: (argumen
     } else {
       for (const property of value.properties) {
         if (property.value && !isFromData(property)) {
-          const inner = kind === 'map' ? undefined : shape.members.get(property.key.value);
+          const inner = kind === 'map' ? undefined : shape.member(property.key.value);
           const innerShape = kind === 'map' ? item : inner?.shape;
           if (innerShape) {
             visitValue(property.value, innerShape, inner);
@@ -59,7 +59,7 @@ export function visitArguments(call: Call, called: CalledAction, visit: (argumen
 
 /** The member that a property gives a value to; `undefined` where the shape has none of this name. */
 export function memberOf(property: ObjectProperty, shape: Shape): Member | undefined {
-  return shape.members.get(memberName(property));
+  return shape.member(memberName(property));
 }
 
 /** The name without the mark of a value that comes from data: `TrainingJobName.$`. */

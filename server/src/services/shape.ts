@@ -19,6 +19,13 @@ export interface Member {
 const basicKinds = new Map<number, ShapeKind>(Object.entries(basic).map(([name, index]) => [index, name as ShapeKind]));
 const kinds = Object.keys(kind) as ShapeKind[];
 
+/** Source: The Java Language Specification, "Keywords". */
+const javaWords: ReadonlySet<string> = new Set(
+  ('abstract assert boolean break byte case catch char class const continue default do double else enum extends false final finally float for goto if implements import ' +
+    'instanceof int interface long native new null package private protected public return short static strictfp super switch synchronized this throw throws transient true try ' +
+    'void volatile while').split(' '),
+);
+
 /** One type, in one spelling. A service gives the same object for the same type each time. */
 export class Shape {
   readonly kind: ShapeKind;
@@ -75,6 +82,13 @@ export class Shape {
   get deprecated(): readonly Member[] {
     this.#deprecated ??= [...this.members.values()].filter(({ deprecated }) => deprecated);
     return this.#deprecated;
+  }
+
+  /** The member of that name. Where Java has the name for itself, its SDK may put `Value` behind it: both are taken. */
+  member(name: string): Member | undefined {
+    const found = this.members.get(name);
+    const bare = !found && this.spelling === 'sdk' && name.endsWith('Value') ? name.slice(0, -'Value'.length) : undefined;
+    return bare === undefined || !javaWords.has(bare.toLowerCase()) ? found : this.members.get(bare);
   }
 
   /** The member of that name, letter case and the other integrations' spelling aside. */

@@ -58,8 +58,8 @@ suite('the catalog of services', () => {
       sqs: first?.slice(0, 50) ?? '',
       sns: 'PK\u0003\u0004',
       ecs: 'null',
-      eks: '{"format":1}',
-      emr: first?.replace('"format":1', '"format":2') ?? '',
+      eks: `{"format":${String(formatVersion)}}`,
+      emr: first?.replace(`"format":${String(formatVersion)}`, '"format":1') ?? '',
     };
     const failures: Record<string, string> = {};
     const catalog = new Catalog(

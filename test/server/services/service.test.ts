@@ -78,6 +78,12 @@ suite('a service', () => {
     assert.deepEqual([value?.item, value?.values, part?.members.get('Size')?.shape.members.size], [undefined, [], 0]);
   });
 
+  test('where Java has a name for itself, its SDK may put `Value` behind it', () => {
+    const java = Service.parse(text.replace('Mode Old~', 'Default Old~'));
+    assert.deepEqual(['Default', 'DefaultValue', 'OldValue'].map((name) => java.action('put')?.input.member(name)?.name), ['Default', 'Default', undefined]);
+    assert.equal(java.optimized('things:put')?.input.member('DefaultValue'), undefined);
+  });
+
   test('a member by another spelling', () => {
     const input = service.action('put')?.input ?? assert.fail();
     assert.deepEqual(['dbname', 'DBName', 'mode', 'old', 'toString', 'old~'].map((name) => input.likeMember(name)?.name), ['DbName', 'DbName', 'Mode', 'Old', undefined, undefined]);

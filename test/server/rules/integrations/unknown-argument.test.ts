@@ -7,7 +7,7 @@ suite('unknown-argument', () => {
       { "StartAt": "Train", "States": { "Train": { "Type": "Task", "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync", "Parameters": {
         "TrainingJobName.$": "$.name",
         "RoleArm": "arn:aws:iam::123456789012:role/train",
-      //^^^^^^^^^ warning: "sagemaker:createTrainingJob" has no "RoleArm" in CreateTrainingJobRequest. Did you mean "RoleArn"?
+      //^^^^^^^^^ warning: "sagemaker:createTrainingJob" has no "RoleArm". Did you mean "RoleArn"?
         "AlgorithmSpecification": { "TrainingInputMode": "File", "TrainingImge.$": "$.image" },
                                                                //^^^^^^^^^^^^^^^^ warning: "sagemaker:createTrainingJob" has no "TrainingImge" in AlgorithmSpecification. Did you mean "TrainingImage"?
         "InputDataConfig": [{ "ChannelName": "train", "DataSource": { "S3DataSource": { "S3Url": "s3://b/k" } } }]
@@ -33,7 +33,7 @@ suite('unknown-argument', () => {
     checkRule(unknownArgument, `
       { "StartAt": "Run", "States": { "Run": { "Type": "Task", "Resource": "arn:aws:states:::emr-containers:startJobRun.sync", "Parameters": {
         "VirtualClusterId": "v", "JobName": "score"
-                               //^^^^^^^^^ info: "emr-containers:startJobRun" has no "JobName" in StartJobRunRequest.
+                               //^^^^^^^^^ info: "emr-containers:startJobRun" has no "JobName".
       }, "End": true } } }
     `);
   });
