@@ -23,13 +23,14 @@ const floors: readonly Floor[] = [
   { folder: 'server/src/expressions', uses: ['text', 'spec'], packages: ['jsonata'] },
   { folder: 'server/src/services', uses: ['server/data', 'text'] },
   { folder: 'server/src/model', uses: ['syntax', 'expressions', 'spec', 'text'] },
+  { folder: 'server/src/conversion', uses: ['model', 'syntax', 'expressions', 'spec', 'text'] },
   { folder: 'server/src/analysis', uses: ['model', 'services', 'syntax', 'expressions', 'spec', 'text'], packages: ['vscode-languageserver-textdocument'] },
   { folder: 'server/src/workspace', uses: ['analysis', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'] },
   { folder: 'server/src/rules', uses: ['analysis', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'], packages: ['picomatch'] },
   { folder: 'server/src/simulator', uses: ['model', 'expressions', 'services', 'spec', 'syntax'] },
   {
     folder: 'server/src/features',
-    uses: ['rules', 'workspace', 'protocol', 'analysis', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'],
+    uses: ['rules', 'workspace', 'protocol', 'analysis', 'conversion', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'],
     packages: [lspTypes],
   },
   {

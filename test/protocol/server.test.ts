@@ -116,8 +116,24 @@ suite('the server over stdio', () => {
   test('only refactorings asked for: no quick fix', async () => {
     await client.open(uri, broken);
     const ask = (only: string[]): Promise<CodeAction[]> => client.ask('codeAction', { textDocument, range: { start: next, end: next }, context: { diagnostics: [], only } });
-    assert.deepEqual(await ask(['refactor']), []);
+    assert.deepEqual((await ask(['refactor'])).filter(({ kind }) => kind === 'quickfix'), []);
     assert.equal((await ask(['quickfix'])).length, 1);
+  });
+
+  test('conversions to JSONata are for who asks, and those that can\'t be chosen for clients that show them as such', async () => {
+    const definition = '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Parameters": { "ids.$": "$.items[*].id" }, "Next": "B" }, "B": { "Type": "Pass", "InputPath": "$.a", "End": true } } }';
+    const titles = async (asked: Client, context: object): Promise<string[]> => {
+      const found = await asked.ask<CodeAction[]>('codeAction', { textDocument, range: { start: { line: 0, character: 40 }, end: { line: 0, character: 40 } }, context: { diagnostics: [], ...context } });
+      return found.map(({ title, disabled }) => (disabled ? `(${title})` : title));
+    };
+    await client.open(uri, definition);
+    assert.deepEqual(await titles(client, { triggerKind: 1, only: ['refactor.rewrite'] }), ['Convert 1 of 2 states to JSONata']);
+    assert.deepEqual(await titles(client, { triggerKind: 2 }), []);
+
+    const shows = await Client.start({ ...able, textDocument: { ...able.textDocument, codeAction: { ...able.textDocument?.codeAction, disabledSupport: true } } });
+    await shows.open(uri, definition);
+    assert.deepEqual(await titles(shows, { triggerKind: 1 }), ['(Convert state to JSONata)', 'Convert 1 of 2 states to JSONata', '(Convert state machine to JSONata)']);
+    await shows.stop();
   });
 
   test('the notation goes by the language id, else by the name of the file', async () => {

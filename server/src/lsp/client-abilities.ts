@@ -6,6 +6,7 @@ import {
   MarkupKind,
   SymbolKind,
   type ClientCapabilities,
+  type CodeAction,
   type CompletionItem,
   type CompletionList,
   type Diagnostic,
@@ -55,6 +56,11 @@ export class ClientAbilities {
 
   get codeActionLiterals(): boolean {
     return this.about.codeAction?.codeActionLiteralSupport !== undefined;
+  }
+
+  /** The actions without those that can't be chosen, where the client would show them like any other. */
+  actions(actions: readonly CodeAction[]): CodeAction[] {
+    return actions.filter(({ disabled }) => !disabled || this.about.codeAction?.disabledSupport === true);
   }
 
   get outline(): boolean {

@@ -1,6 +1,7 @@
 // The only floor that knows the protocol: capabilities, and a route for each request.
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   MessageType,
@@ -20,6 +21,7 @@ import {
   type ServerCapabilities,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { conversions } from '../features/actions/convert';
 import { fixes } from '../features/actions/fixes';
 import { completion, withDocs } from '../features/completion/completion';
 import { definition } from '../features/definition';
@@ -171,13 +173,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCodeAction(
     on.onDocument('codeAction', [], (document, { uri, text, config }, { range, context }) => {
       // Clients that know commands alone have no way to apply an edit of ours.
-      if (!client.codeActionLiterals || !wantsFixes(context.only)) {
+      if (!client.codeActionLiterals) {
         return [];
+      }
+      const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
+      // What is worked out for the whole machine would show a light bulb everywhere: it is for who asks.
+      const isAsked = context.triggerKind === CodeActionTriggerKind.Invoked || context.only !== undefined;
+      const rewritten = isAsked && wants(context.only, CodeActionKind.RefactorRewrite) ? client.actions(conversions(document, uri, span.start)) : [];
+      if (!wants(context.only, CodeActionKind.QuickFix)) {
+        return rewritten;
       }
       // The type promises the list, but not every client sends it.
       const shown = (context as Partial<typeof context>).diagnostics ?? [];
-      const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
-      const found = fixes(document, uri, span, shown, failed, config.levels);
+      const found = [...fixes(document, uri, span, shown, failed, config.levels), ...rewritten];
       return canExplain ? [...found, ...explanations(uri, shown)] : found;
     }),
   );
@@ -210,8 +218,8 @@ function full(items: Diagnostic[]): DocumentDiagnosticReport {
 }
 
 /** An editor that asks for some kinds only names the kind itself or one above it; the empty kind is above all. */
-function wantsFixes(only: readonly string[] | undefined): boolean {
-  return only?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) ?? true;
+function wants(only: readonly string[] | undefined, kind: CodeActionKind): boolean {
+  return only?.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`)) ?? true;
 }
 
 function serverCapabilities(client: ClientAbilities): ServerCapabilities {
@@ -226,7 +234,7 @@ function serverCapabilities(client: ClientAbilities): ServerCapabilities {
     documentHighlightProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     documentSymbolProvider: true,
-    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix] } : true,
+    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] } : true,
     ...(client.pullsDiagnostics && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   };
 }

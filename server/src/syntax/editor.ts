@@ -49,15 +49,21 @@ export class TreeEditor {
 
   /** Adds a property as the last one of an object, on a line of its own where the others have that. */
   insert(object: ObjectNode, name: string, value: unknown): void {
-    const { text } = this.tree;
     // What a YAML merge key brings in stands elsewhere.
     const last = object.properties.findLast(({ span }) => span.start >= object.span.start && span.end <= object.span.end);
-    if (!last) {
+    if (last) {
+      this.insertAfter(last, name, value);
+    } else {
       this.change({ start: object.span.start + 1, end: object.span.start + 1 }, ` ${JSON.stringify(name)}: ${inline(value)} `);
-      return;
     }
-    const { end } = trimmed(text, last.span);
-    const indent = ownIndent(text, last.span.start);
+  }
+
+  /** Adds a property behind another one of the same object, on a line of its own where that has one. */
+  insertAfter(property: ObjectProperty, name: string, value: unknown): void {
+    const { text } = this.tree;
+    const object = property.parent;
+    const { end } = trimmed(text, property.span);
+    const indent = ownIndent(text, property.span.start);
     if (isFlow(this.tree, object)) {
       const spelled = indent === undefined ? inline(value) : lines(value, indent, unitOf(this.tree, object));
       this.change({ start: end, end }, `,${indent === undefined ? ' ' : `\n${indent}`}${JSON.stringify(name)}: ${spelled}`);
@@ -65,7 +71,7 @@ export class TreeEditor {
     }
     const lineEnd = text.indexOf('\n', end);
     const at = lineEnd < 0 ? text.length : lineEnd;
-    const first = object.properties.find(({ key }) => key.span.start >= object.span.start && key.span.end > key.span.start) ?? last;
+    const first = object.properties.find(({ key }) => key.span.start >= object.span.start && key.span.end > key.span.start) ?? property;
     const column = ' '.repeat(first.span.start - lineStart(text, first.span.start));
     const spelled = isCompound(value) ? `\n${column}  ${block(value, `${column}  `)}` : ` ${typeof value === 'string' ? spellPlain(value) : inline(value)}`;
     this.change({ start: at, end: at }, `\n${column}${spellPlain(name)}:${spelled}`);
@@ -86,9 +92,21 @@ export class TreeEditor {
   remove(node: ObjectProperty | Node): void {
     const holder = node.parent;
     if (holder?.kind === 'object') {
-      this.removeFrom(holder, holder.properties, node as ObjectProperty);
+      this.removeFrom(holder, holder.properties, node as ObjectProperty, node as ObjectProperty);
     } else if (holder?.kind === 'array') {
-      this.removeFrom(holder, holder.items, node as Node);
+      this.removeFrom(holder, holder.items, node as Node, node as Node);
+    }
+  }
+
+  /** Takes several properties out of their object. */
+  removeAll(object: ObjectNode, properties: readonly ObjectProperty[]): void {
+    const isGone = (each: ObjectProperty | undefined): boolean => each !== undefined && properties.includes(each);
+    for (const [index, first] of object.properties.entries()) {
+      if (isGone(first) && !isGone(object.properties[index - 1])) {
+        const after = object.properties.findIndex((each, at) => at > index && !isGone(each));
+        const last = object.properties[(after < 0 ? object.properties.length : after) - 1];
+        this.removeFrom(object, object.properties, first, last ?? first);
+      }
     }
   }
 
@@ -138,15 +156,15 @@ export class TreeEditor {
     this.changes.push({ span, newText: this.tree.embedding?.spell?.(newText) ?? newText });
   }
 
-  private removeFrom<T extends ObjectProperty | Node>(holder: ObjectNode | ArrayNode, siblings: readonly T[], node: T): void {
-    const index = siblings.indexOf(node);
-    const following = siblings[index + 1];
-    const preceding = siblings[index - 1];
+  /** Takes out what stands from one to the other. */
+  private removeFrom<T extends ObjectProperty | Node>(holder: ObjectNode | ArrayNode, siblings: readonly T[], first: T, last: T): void {
+    const following = siblings[siblings.indexOf(last) + 1];
+    const preceding = siblings[siblings.indexOf(first) - 1];
     if (isFlow(this.tree, holder)) {
       if (following) {
-        this.change({ start: node.span.start, end: following.span.start }, '');
+        this.change({ start: first.span.start, end: following.span.start }, '');
       } else {
-        this.change({ start: preceding ? preceding.span.end : node.span.start, end: node.span.end }, '');
+        this.change({ start: preceding ? preceding.span.end : first.span.start, end: last.span.end }, '');
       }
       return;
     }
@@ -156,15 +174,15 @@ export class TreeEditor {
       return;
     }
     const { text } = this.tree;
-    const isFirstOfItem = holder.kind === 'object' && ownIndent(text, node.span.start) === undefined;
+    const isFirstOfItem = holder.kind === 'object' && ownIndent(text, first.span.start) === undefined;
     if (following && isFirstOfItem) {
       // `- A: 1` with `B: 2` below: the dash stays, and the next key moves up to it.
-      this.change({ start: node.span.start, end: following.span.start }, '');
+      this.change({ start: first.span.start, end: following.span.start }, '');
       return;
     }
-    const newline = text.indexOf('\n', trimmed(text, node.span).end);
+    const newline = text.indexOf('\n', trimmed(text, last.span).end);
     const end = following ? lineStart(text, following.span.start) : newline < 0 ? text.length : newline + 1;
-    this.change({ start: lineStart(text, node.span.start), end }, '');
+    this.change({ start: lineStart(text, first.span.start), end }, '');
   }
 }
 
