@@ -54,6 +54,12 @@ export class ClientAbilities {
     return this.about.completion?.completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false;
   }
 
+  /** Whether changes to the workspace may have tab stops. */
+  get snippetEdits(): boolean {
+    const { documentChanges, snippetEditSupport } = this.capabilities.workspace?.workspaceEdit ?? {};
+    return documentChanges === true && snippetEditSupport === true;
+  }
+
   get codeActionLiterals(): boolean {
     return this.about.codeAction?.codeActionLiteralSupport !== undefined;
   }

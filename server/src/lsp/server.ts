@@ -185,7 +185,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       }
       // The type promises the list, but not every client sends it.
       const shown = (context as Partial<typeof context>).diagnostics ?? [];
-      const found = [...fixes(document, uri, span, shown, failed, config.levels), ...rewritten];
+      const found = [...fixes(document, uri, span, shown, failed, config.levels, { snippetEdits: client.snippetEdits }), ...rewritten];
       return canExplain ? [...found, ...explanations(uri, shown)] : found;
     }),
   );

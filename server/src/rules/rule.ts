@@ -28,6 +28,8 @@ export interface Fix {
   readonly title: string;
   /** True only where nothing but the slip itself can change. */
   readonly preferred?: true;
+  /** Values are put in that somebody has to fill in. */
+  readonly tabStops?: true;
   readonly edit: (editor: TreeEditor) => void;
 }
 

@@ -1,10 +1,16 @@
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
+import { CodeActionKind, type CodeAction, type Diagnostic, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-types';
 import type { AslDocument } from '../../analysis/document';
 import { check } from '../../rules/check';
 import type { Failed } from '../../rules/run';
 import type { Levels } from '../../rules/config';
 import { TreeEditor } from '../../syntax/editor';
 import { overlaps, type Span } from '../../text/span';
+import { withTabStops } from './tab-stops';
+
+export interface FixOptions {
+  /** Whether the editor takes changes with tab stops. */
+  readonly snippetEdits?: boolean;
+}
 
 /**
  * The quick fixes for what is wrong in a span. The rules run again: nothing is remembered from the time when the squiggle was drawn,
@@ -12,7 +18,7 @@ import { overlaps, type Span } from '../../text/span';
  *
  * @param shown the diagnostics that the editor has there; each fix names the one that it mends
  */
-export function fixes(document: AslDocument, uri: string, span: Span, shown: readonly Diagnostic[], failed: Failed, levels: Levels = {}): CodeAction[] {
+export function fixes(document: AslDocument, uri: string, span: Span, shown: readonly Diagnostic[], failed: Failed, levels: Levels = {}, options: FixOptions = {}): CodeAction[] {
   const actions: CodeAction[] = [];
   for (const problem of check(document, levels, failed)) {
     if (!overlaps(problem.span, span)) {
@@ -32,9 +38,14 @@ export function fixes(document: AslDocument, uri: string, span: Span, shown: rea
         kind: CodeActionKind.QuickFix,
         ...(fix.preferred && { isPreferred: true }),
         ...(mended.length > 0 && { diagnostics: mended }),
-        edit: { changes: { [uri]: edits } },
+        edit: fix.tabStops && options.snippetEdits && !tree.embedding ? { documentChanges: [withSnippets(uri, edits)] } : { changes: { [uri]: edits } },
       });
     }
   }
   return actions;
+}
+
+function withSnippets(uri: string, edits: readonly TextEdit[]): TextDocumentEdit {
+  const snippets = withTabStops(edits.map(({ newText }) => newText));
+  return { textDocument: { uri, version: null }, edits: edits.map(({ range }, index) => ({ range, snippet: { kind: 'snippet', value: snippets[index] ?? '' } })) };
 }

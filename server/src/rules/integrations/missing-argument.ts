@@ -85,6 +85,7 @@ function withoutMisspelled(missing: readonly string[], object: ObjectNode, shape
 function insertions(object: ObjectNode, names: readonly string[], shape: Shape | undefined): Fix[] {
   const insert = (title: string, which: readonly string[]): Fix => ({
     title,
+    tabStops: true,
     edit: (editor) => {
       editor.insertAll(object, Object.fromEntries(which.map((name) => [name, emptyValue(shape?.members.get(name)?.shape)])));
     },
