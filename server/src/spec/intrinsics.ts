@@ -236,3 +236,8 @@ export function arityOf({ parameters }: { readonly parameters: readonly Pick<Int
     most: parameters.some(({ variadic }) => variadic) ? Infinity : parameters.length,
   };
 }
+
+/** `States.ArrayRange(first, last, step)` */
+export function intrinsicSignature({ name, parameters }: IntrinsicSpec): string {
+  return `${name}(${parameters.map((each) => `${each.variadic ? '…' : ''}${each.name}${each.optional ? '?' : ''}`).join(', ')})`;
+}

@@ -1,5 +1,9 @@
 /** `"A", "B" or "C"`: names as a sentence lists them; the empty text for no names. */
 export function listed(names: readonly string[], last = 'or'): string {
-  const quoted = names.map((name) => `"${name}"`);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted[quoted.length - 1] ?? ''}`;
+  return enumerated(names.map((name) => `"${name}"`), last);
+}
+
+/** `a, b and c`: words as a sentence lists them; the empty text for none. */
+export function enumerated(words: readonly string[], last = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1] ?? ''}`;
 }

@@ -4,7 +4,7 @@ import { nameOf, type Field } from '../../analysis/data/data';
 import type { Definition } from '../../analysis/definition';
 import type { ExpressionPlace, Typed } from '../../analysis/expression-place';
 import type { Site } from '../../model/sites';
-import { intrinsics, type IntrinsicSpec } from '../../spec/intrinsics';
+import { intrinsics, intrinsicSignature, type IntrinsicSpec } from '../../spec/intrinsics';
 import { jsonataFunctions, jsonataSignature } from '../../spec/jsonata-functions';
 import type { Suggestion } from './suggestion';
 import type { Written } from './write';
@@ -60,9 +60,9 @@ function pathNames(definition: Definition, { part, use }: Extract<Site, { form: 
   return isTemplate && !hasDollar ? [...roots, ...(intrinsics as readonly IntrinsicSpec[]).map(suggestIntrinsic)] : roots;
 }
 
-function suggestIntrinsic({ name, docs, parameters }: IntrinsicSpec): Inserted {
-  const written = parameters.map((each) => `${each.variadic ? '…' : ''}${each.name}${each.optional ? '?' : ''}`).join(', ');
-  return { label: name, kind: CompletionItemKind.Function, detail: `${name}(${written})`, docs, text: `${name}(${parameters.length === 0 ? '' : '$1'})` };
+function suggestIntrinsic(spec: IntrinsicSpec): Inserted {
+  const { name, docs, parameters } = spec;
+  return { label: name, kind: CompletionItemKind.Function, detail: intrinsicSignature(spec), docs, text: `${name}(${parameters.length === 0 ? '' : '$1'})` };
 }
 
 function write(definition: Definition, { node, within }: Typed, label: string, newText: string): Written {

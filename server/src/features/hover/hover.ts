@@ -8,6 +8,7 @@ import { stateTypes } from '../../spec/state-types';
 import { member } from '../../syntax/tree';
 import { listed } from '../../text/words';
 import { describeCall } from './calls';
+import { describeExpression } from './expressions';
 import { code, escape } from '../../text/markdown';
 
 /** A state's name, where it is declared or wherever it is referred to, sums up that state; a field's name tells what the field does. */
@@ -26,6 +27,10 @@ function hoverIn(definition: Definition, offset: number): Hover | undefined {
   const called = place && describeCall(definition, place, offset);
   if (called) {
     return markdown(definition, called, called.text);
+  }
+  const inside = place && describeExpression(definition, place, offset);
+  if (inside) {
+    return markdown(definition, inside, inside.text);
   }
   if (place?.at !== 'key' || !place.property) {
     return undefined;
