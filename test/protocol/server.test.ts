@@ -121,7 +121,7 @@ suite('the server over stdio', () => {
   });
 
   test('conversions to JSONata are for who asks, and those that can\'t be chosen for clients that show them as such', async () => {
-    const definition = '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Parameters": { "ids.$": "$.items[*].id" }, "Next": "B" }, "B": { "Type": "Pass", "InputPath": "$.a", "End": true } } }';
+    const definition = '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Parameters": { "ids.$": "$..id" }, "Next": "B" }, "B": { "Type": "Pass", "InputPath": "$.a", "End": true } } }';
     const titles = async (asked: Client, context: object): Promise<string[]> => {
       const found = await asked.ask<CodeAction[]>('codeAction', { textDocument, range: { start: { line: 0, character: 40 }, end: { line: 0, character: 40 } }, context: { diagnostics: [], ...context } });
       return found.map(({ title, disabled }) => (disabled ? `(${title})` : title));

@@ -4,7 +4,7 @@ import { items, member, property, type Node, type ObjectNode } from '../syntax/t
 import { parsePath } from '../expressions/jsonpath/parse';
 import { isReferencePath } from '../expressions/jsonpath/reference';
 import { inside, operand, operation, escapePattern, type Jsonata, quoted } from './jsonata';
-import { convertPath, convertPathText } from './path';
+import { certain, convertPath, convertPathText, holders } from './path';
 import type { Scope } from './scope';
 
 /** The fields of a rule, or of a test inside one, that a condition takes the place of. */
@@ -85,12 +85,8 @@ function testType(name: string, value: Jsonata, expected: boolean, scope: Scope)
   return type === undefined ? scope.refusals.add(`${name} asks the calendar, and JSONata has no test for that.`) : operation(`$type(${value.text}) ${expected ? '=' : '!='} ${quoted(type)}`, 'boolean');
 }
 
-/** JSONata would find a member of the items of a list, and takes a lone value for a list of one: hence a test of all that the path goes through. */
 function isPresent(path: string, expected: boolean): Jsonata {
-  const ends = [...path.matchAll(/\.`[^`]*`|\.\w+|\[-?\d+\]/g)].map(({ index }) => index);
-  const tests = ends
-    .filter((end) => path[end] === '[' || !['$states', '$states.input', '$states.context'].includes(path.slice(0, end)))
-    .map((end) => `$type(${path.slice(0, end)}) = ${path[end] === '[' ? "'array'" : "'object'"}`);
+  const tests = holders(path, certain);
   const all = [...tests, `$exists(${path})`].join(' and ');
   return expected ? (tests.length === 0 ? operand(all, 'boolean') : operation(all, 'boolean')) : operand(`$not(${all})`, 'boolean');
 }

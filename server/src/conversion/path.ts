@@ -1,4 +1,4 @@
-// A JSONPath as JSONata. What leads to one place stays a path; a slice becomes a filter by index.
+// A JSONPath as JSONata. What leads to one place stays a path; what gives a list becomes one that stays a list with one item, or none.
 // The two differ where JSONPath fails: JSONata gives nothing for what is not there, and looks into each item of a list for a member.
 import type { Path, Slice, Step } from '../expressions/jsonpath/tree';
 import { parsePath } from '../expressions/jsonpath/parse';
@@ -32,12 +32,32 @@ function rootOf({ root }: Path, written: string, { input, refusals }: Scope): Js
   }
 }
 
-function follow(root: Jsonata, steps: readonly Step[], written: string, { refusals }: Scope): Jsonata {
+function follow(root: Jsonata, steps: readonly Step[], written: string, scope: Scope): Jsonata {
   if (root.gives === 'list' && steps[0]?.kind === 'member') {
-    return refusals.add(`"${written}" names a member of a list.`);
+    return scope.refusals.add(`"${written}" names a member of a list.`);
   }
-  let text = inside(root);
-  for (const [index, step] of steps.entries()) {
+  const several = steps.findIndex(({ kind }) => kind !== 'member' && kind !== 'index');
+  const from = through(inside(root), several < 0 ? steps : steps.slice(0, several), written, scope);
+  const step = steps[several];
+  if (!step) {
+    return from;
+  }
+  const list = step.kind === 'slice' ? sliced(from.text, step) : step.kind === 'wildcard' ? allOf(from.text) : undefined;
+  if (list === undefined) {
+    return scope.refusals.add(`"${written}": ${reasonFor(step.kind)}`);
+  }
+  const rest = steps.slice(several + 1);
+  if (rest.length === 0) {
+    return operand(list, 'list');
+  }
+  const { text } = through('$item', rest, written, scope);
+  return operand(`[$map(${list}, function($item) { ${holders(text).join(' and ')} ? ${text} })[]]`, 'list');
+}
+
+/** Steps that lead to one place. */
+function through(from: string, steps: readonly Step[], written: string, { refusals }: Scope): Jsonata {
+  let text = from;
+  for (const step of steps) {
     if (step.kind === 'member') {
       const name = stepName(step.name);
       if (name === undefined) {
@@ -46,28 +66,60 @@ function follow(root: Jsonata, steps: readonly Step[], written: string, { refusa
       text += `.${name}`;
     } else if (step.kind === 'index') {
       text += `[${String(step.index)}]`;
-    } else if (step.kind === 'slice' && index === steps.length - 1) {
-      return operand(sliced(text, step), 'list');
     } else {
-      return refusals.add(`"${written}": ${reasons[step.kind]}`);
+      return refusals.add(`"${written}": ${reasonFor(step.kind)}`);
     }
   }
   return operand(text);
 }
 
-const reasons: Readonly<Record<Exclude<Step['kind'], 'member' | 'index'>, string>> = {
-  slice: 'steps behind a slice keep lists inside lists apart, which JSONata puts together.',
-  wildcard: '"*" gives the items of a list as well as the values of an object, and JSONata does not do both alike.',
-  descent: '".." goes through lists and objects in an order that JSONata does not have.',
-  filter: 'a filter takes a number and its text for equal, which JSONata does not.',
-  members: 'several names at once have no equivalent in JSONata.',
-  indexes: 'several indexes at once keep their order, which JSONata does not.',
-  function: 'functions in paths have no certain meaning on AWS.',
-};
+/**
+ * Tests that a path in JSONata goes through objects by name and through lists by index, as one of JSONPath has to: JSONata would look for a
+ * member in each item of a list, and takes a lone value for a list of one.
+ *
+ * @param known beginnings of paths that surely are objects
+ */
+export function holders(path: string, known: readonly string[] = []): string[] {
+  const ends = [...path.matchAll(/\.`[^`]*`|\.\w+|\[-?\d+\]/g)].map(({ index }) => index);
+  return ends.flatMap((end) => {
+    const holder = path.slice(0, end);
+    const isList = path[end] === '[';
+    return !isList && known.includes(holder) ? [] : [`$type(${holder}) = ${isList ? "'array'" : "'object'"}`];
+  });
+}
 
-/** In brackets, so that one item, or none, is a list as well. */
+function reasonFor(kind: Step['kind']): string {
+  switch (kind) {
+    case 'descent':
+      return '".." goes through lists and objects in an order that JSONata does not have.';
+    case 'filter':
+      return 'a filter takes a number and its text for equal, which JSONata does not.';
+    case 'members':
+      return 'several names at once have no equivalent in JSONata.';
+    case 'indexes':
+      return 'several indexes at once keep their order, which JSONata does not.';
+    case 'function':
+      return 'functions in paths have no certain meaning on AWS.';
+    default:
+      return 'lists of lists are kept apart, which JSONata puts together.';
+  }
+}
+
+/** What "*" gives: the items of a list, or the values of an object. */
+function allOf(holder: string): string {
+  const tests = holders(holder, certain);
+  const isObject = [...tests, `$type(${holder}) = 'object'`].join(' and ');
+  const isList = [...tests, `$type(${holder}) = 'array'`].join(' and ');
+  return `[${isObject} ? $each(${holder}, function($item) { $item })[] : ${isList} ? ${holder}]`;
+}
+
+/** What surely are objects: the input of a state is one where a path names a member of it. */
+export const certain: readonly string[] = ['$states', '$states.input', '$states.context'];
+
+/** The items from one index to another. In brackets, so that one item, or none, is a list as well. */
 function sliced(list: string, { from = 0, to }: Slice): string {
   const bound = (at: number): string => (at < 0 ? `$count(${list}) - ${String(-at)}` : String(at));
   const tests = [...(from === 0 ? [] : [`$index >= ${bound(from)}`]), ...(to === undefined ? [] : [`$index < ${bound(to)}`])];
-  return `[$filter(${list}, function($item, $index) { ${tests.length === 0 ? 'true' : tests.join(' and ')} })[]]`;
+  const isList = [...holders(list, certain), `$type(${list}) = 'array'`].join(' and ');
+  return `[${isList} ? $filter(${list}, function($item, $index) { ${tests.length === 0 ? 'true' : tests.join(' and ')} })[]]`;
 }

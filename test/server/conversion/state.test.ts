@@ -158,7 +158,7 @@ suite('a state in JSONata', () => {
 
   test('says why it is left as it is', () => {
     const pass = (value: string): string | undefined => refusal(`{ "Type": "Pass", "Parameters": { "x.$": ${JSON.stringify(value)} }, "Next": "B" }`);
-    assert.equal(pass('$.items[*].id'), '"$.items[*].id": "*" gives the items of a list as well as the values of an object, and JSONata does not do both alike.');
+    assert.equal(pass('$.items[?(@.n == 1)].id'), '"$.items[?(@.n == 1)].id": a filter takes a number and its text for equal, which JSONata does not.');
     assert.equal(pass("States.StringSplit($.a, $.b)"), 'The separators of States.StringSplit are not written here.');
     assert.equal(pass('States.Base64Decode($.a)'), 'States.Base64Decode and $base64decode differ for letters that are not ASCII.');
     assert.equal(refusal(`{ "Type": "Pass", "ResultPath": "$.list[0]", "Result": 1, "Next": "B" }`), 'ResultPath puts the result into a list, or is not known here.');
@@ -210,14 +210,14 @@ suite('a machine in JSONata', () => {
       Ids:
         Type: Pass
         Parameters:
-          ids.$: $.items[*].id
+          ids.$: $.items[?(@.n == 1)].id
         End: true
   `;
 
   test('as much of it as can be, with the reasons for the rest', () => {
     assert.deepEqual(conversionsAt(dedent(mixed).replace('StartAt', '<|>StartAt'), 'yaml'), [
       'Convert 1 of 2 states to JSONata',
-      'Convert state machine to JSONata: "Ids": "$.items[*].id": "*" gives the items of a list as well as the values of an object, and JSONata does not do both alike.',
+      'Convert state machine to JSONata: "Ids": "$.items[?(@.n == 1)].id": a filter takes a number and its text for equal, which JSONata does not.',
     ]);
     assert.equal(
       converted(dedent(mixed), 'Convert 1 of 2 states to JSONata', 'yaml'),

@@ -37,6 +37,20 @@ function list(value: Json): Json[] {
   return value;
 }
 
+/** What `*` gives. */
+function all(value: Json | undefined): Json[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
+}
+
+/** What steps behind a list lead to: nothing is no failure there. */
+function found(value: Json | undefined, ...steps: readonly (string | number)[]): Json[] {
+  try {
+    return [at(value, ...steps)];
+  } catch {
+    return [];
+  }
+}
+
 function text(value: Json): string {
   if (typeof value !== 'string') {
     throw none;
@@ -71,6 +85,15 @@ const values: Readonly<Record<string, Oracle>> = {
   '$.a[-2:]': ({ a }) => list(at(a)).slice(-2),
   '$.a[:-1]': ({ a }) => list(at(a)).slice(0, -1),
   '$.a[1:2]': ({ a }) => list(at(a)).slice(1, 2),
+  '$.a[*]': ({ a }) => all(a),
+  '$.a.b[1:]': ({ a }) => found(a, 'b').flatMap((each) => (Array.isArray(each) ? each.slice(1) : [])),
+  '$.a.*': ({ a }) => all(a),
+  '$.a.b[*]': ({ a }) => all(found(a, 'b')[0]),
+  '$.a[*].b': ({ a }) => all(a).flatMap((each) => found(each, 'b')),
+  "$.a[*].b['a-b']": ({ a }) => all(a).flatMap((each) => found(each, 'b', 'a-b')),
+  '$.a[*].b[0]': ({ a }) => all(a).flatMap((each) => found(each, 'b', 0)),
+  '$.a[*][-1]': ({ a }) => all(a).flatMap((each) => found(each, -1)),
+  '$.a[0:2].b': ({ a }) => list(at(a)).slice(0, 2).flatMap((each) => found(each, 'b')),
   "States.Format('{}', $.a)": ({ a }) => plain(at(a)),
   "States.Format('it\\'s \\{{}\\} of {}{}', $.a, $.b, 'x')": ({ a, b }) => `it's {${plain(at(a))}} of ${plain(at(b))}x`,
   "States.Format('{}{}', $.a, States.MathAdd($.b, 1))": ({ a, b }) => plain(at(a)) + String(Math.round(number(at(b))) + 1),
