@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, CompletionItem, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, SymbolInformation } from 'vscode-languageserver-protocol';
+import type { CallHierarchyIncomingCall, CallHierarchyItem, CodeAction, CompletionItem, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, SelectionRange, SymbolInformation } from 'vscode-languageserver-protocol';
 import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../../server/src/protocol/insert-state';
 import { able, Client, serverPath } from '../support/client';
 
@@ -97,6 +97,23 @@ suite('the server over stdio', () => {
     });
     await assert.rejects(client.ask('rename', { textDocument, position: start, newName: 'Save model' }), { code: -32803, message: 'There is a state "Save model" already: a name has to be unique in the whole machine.' });
     await assert.rejects(client.ask('prepareRename', { textDocument, position: { line: 0, character: 0 } }), { message: 'Only states and variables can be renamed.' });
+  });
+
+  test('call hierarchy, folding, selection, links, and the symbols of all open documents', async () => {
+    const { documentLinkProvider, callHierarchyProvider, foldingRangeProvider, selectionRangeProvider } = client.initialized.capabilities;
+    assert.deepEqual([callHierarchyProvider, foldingRangeProvider, selectionRangeProvider, documentLinkProvider], [true, true, true, {}]);
+    await client.open(uri, fixed);
+    await client.open('file:///other.asl.yaml', 'StartAt: Trial\nStates:\n  Trial:\n    Type: Succeed\n', 'asl-yaml');
+    const [item] = await client.ask<CallHierarchyItem[]>('prepareCallHierarchy', { textDocument, position: { line: 4, character: 8 } });
+    const incoming = await client.connection.sendRequest<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', { item });
+    assert.deepEqual(incoming.map(({ from }) => from.name), ['Train']);
+    assert.deepEqual(await client.connection.sendRequest('callHierarchy/outgoingCalls', { item }), []);
+    assert.deepEqual(await client.ask('foldingRange', { textDocument }), [{ startLine: 0, endLine: 5 }, { startLine: 2, endLine: 4 }]);
+    const [selection] = await client.ask<SelectionRange[]>('selectionRange', { textDocument, positions: [next] });
+    assert.deepEqual(selection?.range, { start: { line: 3, character: 40 }, end: { line: 3, character: 50 } });
+    assert.deepEqual(await client.ask('documentLink', { textDocument }), []);
+    const found = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'tr' });
+    assert.deepEqual(found.map(({ name, containerName }) => [name, containerName]), [['Train', 'train.asl.json'], ['Trial', 'other.asl.yaml']]);
   });
 
   test('ready-made states: offered where one can begin, and put in near the cursor', async () => {

@@ -20,6 +20,10 @@ export const able: ClientCapabilities = {
   textDocument: {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
     completion: { completionItem: { snippetSupport: true } },
+    callHierarchy: {},
+    foldingRange: {},
+    selectionRange: {},
+    documentLink: { tooltipSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
   },

@@ -10,6 +10,7 @@ import {
   type CompletionItem,
   type CompletionList,
   type Diagnostic,
+  type DocumentLink,
   type DocumentSymbol,
   type Hover,
   type Location,
@@ -73,6 +74,20 @@ export class ClientAbilities {
     return this.about.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
   }
 
+  /** Whether the client has heard of a kind of request: one that has not never asks. */
+  knows(feature: 'callHierarchy' | 'codeLens' | 'documentLink' | 'foldingRange' | 'inlayHint' | 'selectionRange' | 'semanticTokens'): boolean {
+    return this.about[feature] !== undefined;
+  }
+
+  /** So many ranges can be folded in one document. */
+  get mostFoldingRanges(): number | undefined {
+    return this.about.foldingRange?.rangeLimit;
+  }
+
+  links(links: readonly DocumentLink[]): DocumentLink[] {
+    return links.map(({ tooltip, ...rest }) => ({ ...rest, ...(tooltip !== undefined && this.about.documentLink?.tooltipSupport && { tooltip }) }));
+  }
+
   /** Whether the client asks what can be renamed before it asks for a name. */
   get preparesRename(): boolean {
     return this.about.rename?.prepareSupport ?? false;
@@ -129,11 +144,18 @@ export class ClientAbilities {
 
   /** The symbols with kinds that the client has. */
   symbols<S extends DocumentSymbol | SymbolInformation>(symbols: readonly S[]): S[] {
-    const known = this.about.documentSymbol?.symbolKind?.valueSet;
+    return this.withKinds(symbols, this.about.documentSymbol?.symbolKind?.valueSet);
+  }
+
+  workspaceSymbols(symbols: readonly SymbolInformation[]): SymbolInformation[] {
+    return this.withKinds(symbols, this.capabilities.workspace?.symbol?.symbolKind?.valueSet);
+  }
+
+  private withKinds<S extends DocumentSymbol | SymbolInformation>(symbols: readonly S[], known: readonly SymbolKind[] | undefined): S[] {
     return symbols.map((symbol) => ({
       ...symbol,
       kind: known?.includes(symbol.kind) ?? symbol.kind <= SymbolKind.Array ? symbol.kind : SymbolKind.Field,
-      ...('children' in symbol && { children: this.symbols(symbol.children) }),
+      ...('children' in symbol && { children: this.withKinds(symbol.children, known) }),
     }));
   }
 }

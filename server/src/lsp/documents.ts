@@ -44,16 +44,30 @@ export class Documents {
     if (!text) {
       return undefined;
     }
-    const { workflowType } = config;
-    let document = this.analyzed.get(uri);
-    this.analyzed.delete(uri);
-    if (!document || document.options.workflowType !== workflowType) {
-      const options = { expressions: this.expressions, services: this.services, ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true as const }) };
-      document = new AslDocument(text.getText(), notationOf(text), options, this.before.get(uri));
+    const kept = this.keptFor(uri, config);
+    const document = kept ?? this.analyze(text, config, this.before.get(uri));
+    if (!kept) {
       this.before.delete(uri);
     }
+    this.analyzed.delete(uri);
     this.keep(uri, document);
     return { uri, text, document, config };
+  }
+
+  /** The same for a question that goes to every document: it pushes no other one's analysis out. */
+  look(uri: string, config: FileConfig): AslDocument | undefined {
+    const text = this.texts.get(uri);
+    return text && (this.keptFor(uri, config) ?? this.analyze(text, config, undefined));
+  }
+
+  private keptFor(uri: string, { workflowType }: FileConfig): AslDocument | undefined {
+    const document = this.analyzed.get(uri);
+    return document?.options.workflowType === workflowType ? document : undefined;
+  }
+
+  private analyze(text: TextDocument, { workflowType }: FileConfig, before: AslDocument | undefined): AslDocument {
+    const options = { expressions: this.expressions, services: this.services, ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true as const }) };
+    return new AslDocument(text.getText(), notationOf(text), options, before);
   }
 
   /** The last one used is the last in the order of the map; those used longest ago are read again when they are needed. */

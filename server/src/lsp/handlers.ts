@@ -73,6 +73,25 @@ export class Handlers {
     };
   }
 
+  /** For a question about all open documents, whose answers stand one behind the other. */
+  onEveryDocument<P, T>(name: string, feature: (document: AslDocument, uri: string, params: P) => T[]): Handler<P, T[]> {
+    return async (params, token) => {
+      const refusal = this.lifecycle.refusal();
+      if (refusal) {
+        return refusal;
+      }
+      const uris = this.documents.texts.keys();
+      const configs = await Promise.all(uris.map((uri) => this.settings.of(uri)));
+      return guard(this.runtime, name, token, () => false, [], () =>
+        uris.flatMap((uri, index) => {
+          const config = configs[index];
+          const document = config && this.documents.look(uri, config);
+          return document ? feature(document, uri, params) : [];
+        }),
+      );
+    };
+  }
+
   /** For what a client sends back to have the rest of it; it gets what it sent where there is no more, and after a fault. */
   onItem<T>(name: string, feature: (item: T) => T): Handler<T, T> {
     return async (item, token) => this.lifecycle.refusal() ?? guard(this.runtime, name, token, () => false, item, () => this.services.complete(() => feature(item)));

@@ -14,25 +14,16 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type Position,
-  type PrepareRenameParams,
-  type PrepareRenameResult,
-  type ReferenceParams,
-  type RenameParams,
   type ServerCapabilities,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { conversions } from '../features/actions/convert';
 import { fixes } from '../features/actions/fixes';
 import { completion, withDocs } from '../features/completion/completion';
-import { definition } from '../features/definition';
 import { diagnostics } from '../features/diagnostics';
 import { explain, explanations, ruleSummaries } from '../features/explain';
 import { hover } from '../features/hover/hover';
 import { readyStatesNear } from '../features/insert-state';
-import { highlights, references } from '../features/references';
-import { prepareRename, rename, type Refusal } from '../features/rename';
 import { signatureHelp } from '../features/signatures';
-import { flatSymbols, symbols } from '../features/symbols';
 import { workflowTypeOf } from '../features/workflow-type';
 import { explainRequest, rulePageUri, rulesRequest, type ExplainParams, type InitializationOptions } from '../protocol/explain';
 import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../protocol/insert-state';
@@ -43,6 +34,7 @@ import { ClientAbilities } from './client-abilities';
 import { Documents, type Opened } from './documents';
 import { Handlers } from './handlers';
 import { Lifecycle } from './lifecycle';
+import { navigationCapabilities, registerNavigation } from './navigation';
 import { Publisher } from './publisher';
 import type { Runtime } from './runtime';
 import { Settings } from './settings';
@@ -148,28 +140,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }),
   );
   connection.onSignatureHelp(on.onCursor('signatureHelp', null, (document, offset) => signatureHelp(document, offset) ?? null));
-  connection.onDefinition(
-    on.onCursor('definition', null, (document, offset, { uri }) => {
-      const found = definition(document, offset);
-      return found ? client.definition(uri, found.origin, found.targets) : null;
-    }),
-  );
-  connection.onReferences(
-    on.onCursor('references', [], (document, offset, { uri }, { context }: ReferenceParams) =>
-      references(document, offset, context.includeDeclaration).map((range) => ({ uri, range })),
-    ),
-  );
-  connection.onDocumentHighlight(on.onCursor('highlights', [], (document, offset) => highlights(document, offset)));
-  connection.onPrepareRename(on.onCursor<PrepareRenameParams, PrepareRenameResult | ResponseError | null>('prepareRename', null, (document, offset) => orError(prepareRename(document, offset))));
-  connection.onRenameRequest(
-    on.onCursor<RenameParams, WorkspaceEdit | ResponseError | null>('rename', null, (document, offset, { uri }, { newName }) => {
-      const edits = orError(rename(document, offset, newName));
-      return edits instanceof ResponseError ? edits : { changes: { [uri]: edits } };
-    }),
-  );
-  connection.onDocumentSymbol(
-    on.onDocument('symbols', [], (document, { uri }) => (client.outline ? client.symbols(symbols(document)) : client.symbols(flatSymbols(document, uri)))),
-  );
+  registerNavigation(connection, on, () => client);
   connection.onCodeAction(
     on.onDocument('codeAction', [], (document, { uri, text, config }, { range, context }) => {
       // Clients that know commands alone have no way to apply an edit of ours.
@@ -208,11 +179,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen();
 }
 
-/** A reason for the person is the message of an error, which editors show where the name is typed. */
-function orError<T>(answer: T | Refusal): T | ResponseError {
-  return typeof answer === 'object' && answer !== null && 'refused' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused) : (answer);
-}
-
 function full(items: Diagnostic[]): DocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, items };
 }
@@ -229,11 +195,7 @@ function serverCapabilities(client: ClientAbilities): ServerCapabilities {
     ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: ['(', ','] },
-    definitionProvider: true,
-    referencesProvider: true,
-    documentHighlightProvider: true,
-    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
-    documentSymbolProvider: true,
+    ...navigationCapabilities(client),
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] } : true,
     ...(client.pullsDiagnostics && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   };

@@ -6,11 +6,15 @@ import { AslDocument } from '../../../server/src/analysis/document';
 import { fixes } from '../../../server/src/features/actions/fixes';
 import { completion } from '../../../server/src/features/completion/completion';
 import { definition } from '../../../server/src/features/definition';
+import { folding } from '../../../server/src/features/folding';
+import { links } from '../../../server/src/features/links';
+import { incomingCalls, outgoingCalls } from '../../../server/src/features/states/call-hierarchy';
+import { selectionRange } from '../../../server/src/features/selection';
 import { references } from '../../../server/src/features/references';
 import { rename } from '../../../server/src/features/rename';
 import { diagnostics } from '../../../server/src/features/diagnostics';
 import { hover } from '../../../server/src/features/hover/hover';
-import { symbols } from '../../../server/src/features/symbols';
+import { symbols } from '../../../server/src/features/states/symbols';
 import type { Notation } from '../../../server/src/syntax/tree';
 import { dedent } from '../../support/fixture';
 
@@ -142,12 +146,17 @@ function askEverything(text: string, notation: Notation, offsets: readonly numbe
     throw new Error(`${rule.code} on ${JSON.stringify(text.slice(0, 200))}`, { cause: error });
   });
   symbols(document);
+  folding(document);
+  links(document);
   for (const offset of offsets) {
     completion(document, offset, { snippets: true, asIs: true });
     hover(document, offset);
     definition(document, offset);
     references(document, offset, true);
     rename(document, offset, 'Other');
+    incomingCalls(document, 'test:', offset);
+    outgoingCalls(document, 'test:', offset);
+    selectionRange(document, offset);
     fixes(document, 'test:', { start: offset, end: offset }, [], assert.fail);
   }
 }

@@ -4,7 +4,7 @@ import { AslDocument } from '../../../server/src/analysis/document';
 import { completion } from '../../../server/src/features/completion/completion';
 import { definition } from '../../../server/src/features/definition';
 import { hover } from '../../../server/src/features/hover/hover';
-import { flatSymbols, symbols } from '../../../server/src/features/symbols';
+import { flatSymbols, symbols } from '../../../server/src/features/states/symbols';
 import { accepted, offered } from '../../support/check';
 import { cursor, dedent } from '../../support/fixture';
 

@@ -4,7 +4,7 @@ import { MarkupContent } from 'vscode-languageserver-types';
 import { AslDocument } from '../../../server/src/analysis/document';
 import { definition } from '../../../server/src/features/definition';
 import { hover } from '../../../server/src/features/hover/hover';
-import { flatSymbols, symbols } from '../../../server/src/features/symbols';
+import { flatSymbols, symbols } from '../../../server/src/features/states/symbols';
 import type { Notation } from '../../../server/src/syntax/tree';
 import { cursor } from '../../support/fixture';
 

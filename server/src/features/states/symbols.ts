@@ -1,19 +1,8 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
-import type { AslDocument } from '../analysis/document';
-import type { Resource } from '../model/hosts';
-import type { State, StateMachine } from '../model/machine';
-import type { StateType } from '../spec/state-types';
-
-const kinds: Record<StateType, SymbolKind> = {
-  Task: SymbolKind.Function,
-  Pass: SymbolKind.Constant,
-  Choice: SymbolKind.Enum,
-  Wait: SymbolKind.Event,
-  Parallel: SymbolKind.Namespace,
-  Map: SymbolKind.Array,
-  Succeed: SymbolKind.Boolean,
-  Fail: SymbolKind.Null,
-};
+import type { AslDocument } from '../../analysis/document';
+import type { Resource } from '../../model/hosts';
+import type { State, StateMachine } from '../../model/machine';
+import { describedAs, kindOf, titleOf } from './state-symbol';
 
 /** The states as an outline: those of branches and item processors below the state that holds them, those of a template below their resource. */
 export function symbols(document: AslDocument): DocumentSymbol[] {
@@ -28,11 +17,11 @@ function outer(document: AslDocument, { property: { key, span } }: Resource, chi
 }
 
 function symbol(document: AslDocument, state: State): DocumentSymbol {
-  const { name, nameNode, property, type, machines } = state;
+  const { nameNode, property, machines } = state;
   return {
-    name: name.trim() === '' ? '(no name)' : name,
-    detail: type ?? '',
-    kind: type ? kinds[type] : SymbolKind.Key,
+    name: titleOf(state),
+    detail: describedAs(state),
+    kind: kindOf(state),
     range: document.range(property.span),
     selectionRange: document.range(nameNode.span),
     children: machines.length === 1 ? machines.flatMap((machine) => inner(document, machine)) : machines.map((machine, index) => branch(document, machine, index)),
@@ -50,10 +39,39 @@ function branch(document: AslDocument, machine: StateMachine, index: number): Do
 
 /** The same states as one flat list, for editors that know no outline. */
 export function flatSymbols(document: AslDocument, uri: string): SymbolInformation[] {
-  return document.definitions.flatMap(({ states, host: { resource } }) => states.map(({ name, property, type, machine }) => ({
-    name: name.trim() === '' ? '(no name)' : name,
-    kind: type ? kinds[type] : SymbolKind.Key,
-    location: { uri, range: document.range(property.span) },
-    ...((machine.owner ?? resource) && { containerName: machine.owner?.name ?? resource?.property.key.value ?? '' }),
+  return document.definitions.flatMap(({ states, host: { resource } }) => states.map((state) => ({
+    name: titleOf(state),
+    kind: kindOf(state),
+    location: { uri, range: document.range(state.property.span) },
+    ...((state.machine.owner ?? resource) && { containerName: state.machine.owner?.name ?? resource?.property.key.value ?? '' }),
   })));
+}
+
+/** The states whose names have the letters that are looked for, in their order. */
+export function symbolsLike(document: AslDocument, uri: string, query: string): SymbolInformation[] {
+  const letters = query.toLowerCase().replace(/\s/g, '');
+  const file = decoded(/[^/]*$/.exec(uri)?.[0] ?? uri);
+  return flatSymbols(document, uri)
+    .filter(({ name }) => hasLetters(name.toLowerCase(), letters))
+    .map(({ containerName, ...symbol }) => ({ ...symbol, containerName: containerName === undefined ? file : `${file} · ${containerName}` }));
+}
+
+function hasLetters(name: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A lone `%`: the address was never encoded.
+    return text;
+  }
 }
