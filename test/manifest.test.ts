@@ -47,7 +47,7 @@ suite('the manifest', () => {
       assert.ok(description ?? markdownDescription, name);
       // The language client reads its trace setting by itself, under the client's id; the server asks for the others.
       const key = name.replace('stepwise.', '');
-      assert.ok(name === 'stepwise.trace.server' || client.includes(`'${key}'`) || new RegExp(`\\b${key}\\b.* = written`).test(server), `nobody reads ${name}`);
+      assert.ok(name === 'stepwise.trace.server' || client.includes(`'${key}'`) || server.includes(`'${key}'`) || new RegExp(`\\b${key}\\b.* = written`).test(server), `nobody reads ${name}`);
     }
   });
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/explain';
 import { settingsMiddleware } from './config-file';
+import { provideCodeLenses } from './lenses';
 import type { WorkflowTypes } from './workflow-type';
 
 /** Names the client in settings (`stepwise.trace.server`) and in the output. */
@@ -23,7 +24,7 @@ export function clientOptions(workflowTypes: WorkflowTypes): LanguageClientOptio
   return {
     documentSelector: [...languageIds, ...templateLanguageIds].map((language) => ({ language })),
     initializationOptions: { explain: true, suggestCommand: 'editor.action.triggerSuggest' } satisfies InitializationOptions,
-    middleware: settingsMiddleware((uri) => workflowTypes.get(uri)),
+    middleware: { ...settingsMiddleware((uri) => workflowTypes.get(uri)), provideCodeLenses },
     // One that the client makes for itself would go with each restart, and an open panel would turn to another one.
     outputChannel: vscode.window.createOutputChannel(clientName, { log: true }),
     diagnosticPullOptions: { onChange: true, onTabs: false },

@@ -79,6 +79,11 @@ export class ClientAbilities {
     return this.about[feature] !== undefined;
   }
 
+  /** Whether the client can be told that answers of a kind are out of date. */
+  refreshes(feature: 'codeLens' | 'inlayHint'): boolean {
+    return this.capabilities.workspace?.[feature]?.refreshSupport ?? false;
+  }
+
   /** So many ranges can be folded in one document. */
   get mostFoldingRanges(): number | undefined {
     return this.about.foldingRange?.rangeLimit;

@@ -3,9 +3,9 @@ import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { AslDocument } from '../analysis/document';
 import { ExpressionCache } from '../analysis/expression-cache';
-import type { FileConfig } from '../rules/config';
 import type { Catalog } from '../services/catalog';
 import type { Notation } from '../syntax/tree';
+import type { DocumentConfig } from './settings';
 
 /** So many documents keep their analysis; it takes some thirty times the room of their text. */
 const mostAnalyzed = 8;
@@ -15,7 +15,7 @@ export interface Opened {
   readonly uri: string;
   readonly text: TextDocument;
   readonly document: AslDocument;
-  readonly config: FileConfig;
+  readonly config: DocumentConfig;
 }
 
 export class Documents {
@@ -39,7 +39,7 @@ export class Documents {
   }
 
   /** The newest version of a document; `undefined` once it is closed. */
-  get(uri: string, config: FileConfig): Opened | undefined {
+  get(uri: string, config: DocumentConfig): Opened | undefined {
     const text = this.texts.get(uri);
     if (!text) {
       return undefined;
@@ -55,17 +55,17 @@ export class Documents {
   }
 
   /** The same for a question that goes to every document: it pushes no other one's analysis out. */
-  look(uri: string, config: FileConfig): AslDocument | undefined {
+  look(uri: string, config: DocumentConfig): AslDocument | undefined {
     const text = this.texts.get(uri);
     return text && (this.keptFor(uri, config) ?? this.analyze(text, config, undefined));
   }
 
-  private keptFor(uri: string, { workflowType }: FileConfig): AslDocument | undefined {
+  private keptFor(uri: string, { workflowType }: DocumentConfig): AslDocument | undefined {
     const document = this.analyzed.get(uri);
     return document?.options.workflowType === workflowType ? document : undefined;
   }
 
-  private analyze(text: TextDocument, { workflowType }: FileConfig, before: AslDocument | undefined): AslDocument {
+  private analyze(text: TextDocument, { workflowType }: DocumentConfig, before: AslDocument | undefined): AslDocument {
     const options = { expressions: this.expressions, services: this.services, ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true as const }) };
     return new AslDocument(text.getText(), notationOf(text), options, before);
   }

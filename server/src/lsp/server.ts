@@ -30,6 +30,7 @@ import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../
 import { workflowTypeRequest, type WorkflowTypeAnswer, type WorkflowTypeParams } from '../protocol/settings';
 import type { Rule } from '../rules/rule';
 import { Catalog } from '../services/catalog';
+import { betweenLinesCapabilities, refreshBetweenLines, registerBetweenLines } from './between-lines';
 import { ClientAbilities } from './client-abilities';
 import { Documents, type Opened } from './documents';
 import { Handlers } from './handlers';
@@ -98,11 +99,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
     settings.onDidChange(() => {
       publisher.pushAll();
+      refreshBetweenLines(connection, client);
       if (client.refreshesDiagnostics) {
         void connection.languages.diagnostics.refresh();
       }
     });
-    return { capabilities: serverCapabilities(client), serverInfo: { name: 'stepwise' } };
+    return { capabilities: serverCapabilities(client, options), serverInfo: { name: 'stepwise' } };
   });
   connection.onShutdown(() => {
     lifecycle.shutDown();
@@ -141,6 +143,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onSignatureHelp(on.onCursor('signatureHelp', null, (document, offset) => signatureHelp(document, offset) ?? null));
   registerNavigation(connection, on, () => client);
+  registerBetweenLines(connection, on);
   connection.onCodeAction(
     on.onDocument('codeAction', [], (document, { uri, text, config }, { range, context }) => {
       // Clients that know commands alone have no way to apply an edit of ours.
@@ -188,7 +191,7 @@ function wants(only: readonly string[] | undefined, kind: CodeActionKind): boole
   return only?.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`)) ?? true;
 }
 
-function serverCapabilities(client: ClientAbilities): ServerCapabilities {
+function serverCapabilities(client: ClientAbilities, { showReferences: showsReferences = false }: InitializationOptions): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: ['"', ':', ' ', '.', '$'], resolveProvider: true },
@@ -196,6 +199,7 @@ function serverCapabilities(client: ClientAbilities): ServerCapabilities {
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: ['(', ','] },
     ...navigationCapabilities(client),
+    ...betweenLinesCapabilities(client, showsReferences),
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] } : true,
     ...(client.pullsDiagnostics && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   };

@@ -1,12 +1,19 @@
 // What the user has configured, for each document: asked of the client where it can be asked, else what it has sent.
 import { DidChangeConfigurationNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
+import type { InlayHintOptions } from '../features/inlay-hints';
 import type { InitializationOptions } from '../protocol/explain';
 import { settingsSection, type WrittenSettings } from '../protocol/settings';
 import { configFor, readConfig, readConfigFile, type FileConfig, type Read, type RuleConfig } from '../rules/config';
 import type { Runtime } from './runtime';
 
+/** What counts for one document: its rules, and what is shown in between its lines. */
+export interface DocumentConfig extends FileConfig {
+  readonly inlayHints: InlayHintOptions;
+  readonly codeLens: { readonly references: boolean };
+}
+
 export class Settings {
-  private readonly asked = new Map<string, Promise<FileConfig>>();
+  private readonly asked = new Map<string, Promise<DocumentConfig>>();
   private readonly told = new Set<string>();
   private folders: string[] = [];
   private canAsk = false;
@@ -50,7 +57,7 @@ export class Settings {
   }
 
   /** What is configured for one document. Never rejects: without an answer every rule is as it is. */
-  of(uri: string): Promise<FileConfig> {
+  of(uri: string): Promise<DocumentConfig> {
     let config = this.asked.get(uri);
     if (!config) {
       config = this.ask(uri);
@@ -64,7 +71,7 @@ export class Settings {
     this.asked.delete(uri);
   }
 
-  private async ask(uri: string): Promise<FileConfig> {
+  private async ask(uri: string): Promise<DocumentConfig> {
     let written = this.sent;
     if (this.canAsk) {
       try {
@@ -75,7 +82,8 @@ export class Settings {
     }
     const config = this.configOf(written, uri);
     const { value } = readConfig({ workflowType: written.chosenWorkflowType });
-    return value.workflowType === undefined ? config : { ...configFor(value, ''), levels: config.levels };
+    const rules = value.workflowType === undefined ? config : { ...configFor(value, ''), levels: config.levels };
+    return { ...rules, ...shownIn(written) };
   }
 
   private configOf(written: WrittenSettings, uri: string): FileConfig {
@@ -101,6 +109,23 @@ export class Settings {
     this.told.clear();
     this.changed();
   }
+}
+
+/** What is shown in between. What is neither on nor off is as it is without the setting. */
+function shownIn(written: WrittenSettings): Pick<DocumentConfig, 'inlayHints' | 'codeLens'> {
+  const isOn = (setting: string, otherwise: boolean): boolean => {
+    const [group = '', name = ''] = setting.split('.');
+    const value = asObject((written as Record<string, unknown>)[group])[name];
+    return typeof value === 'boolean' ? value : otherwise;
+  };
+  return {
+    inlayHints: {
+      farTransitions: isOn('inlayHints.farTransitions', false),
+      queryLanguage: isOn('inlayHints.queryLanguage', false),
+      retrySchedules: isOn('inlayHints.retrySchedules', true),
+    },
+    codeLens: { references: isOn('codeLens.references', false) },
+  };
 }
 
 function asObject(value: unknown): WrittenSettings & Record<string, unknown> {

@@ -37,6 +37,8 @@ export interface RuleSummary {
 export interface InitializationOptions {
   /** True where the client has `explainCommand` and opens addresses with `rulePageScheme`. */
   readonly explain?: boolean;
+  /** True where the client has `showReferencesCommand`. */
+  readonly showReferences?: boolean;
   /** The client's own command that asks for completion at the cursor: what was accepted may go on with a choice. */
   readonly suggestCommand?: string;
   /** The `stepwise` settings, for clients that can't be asked for them. */

@@ -8,6 +8,8 @@ export interface WrittenSettings {
   readonly rules?: unknown;
   readonly ruleOverrides?: unknown;
   readonly workflowType?: unknown;
+  readonly inlayHints?: unknown;
+  readonly codeLens?: unknown;
   /** What somebody has chosen for this one document; it wins over everything else. */
   readonly chosenWorkflowType?: unknown;
   /** The project's own configuration, found by the client: the server reads no files. It takes the place of the settings. */

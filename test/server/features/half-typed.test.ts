@@ -7,6 +7,9 @@ import { fixes } from '../../../server/src/features/actions/fixes';
 import { completion } from '../../../server/src/features/completion/completion';
 import { definition } from '../../../server/src/features/definition';
 import { folding } from '../../../server/src/features/folding';
+import { inlayHints } from '../../../server/src/features/inlay-hints';
+import { lenses } from '../../../server/src/features/lenses';
+import { semanticTokens } from '../../../server/src/features/semantic-tokens';
 import { links } from '../../../server/src/features/links';
 import { incomingCalls, outgoingCalls } from '../../../server/src/features/states/call-hierarchy';
 import { selectionRange } from '../../../server/src/features/selection';
@@ -148,6 +151,9 @@ function askEverything(text: string, notation: Notation, offsets: readonly numbe
   symbols(document);
   folding(document);
   links(document);
+  lenses(document, 'test:');
+  inlayHints(document, 'test:', { start: 0, end: text.length }, { farTransitions: true, queryLanguage: true, retrySchedules: true });
+  semanticTokens(document, { start: 0, end: text.length });
   for (const offset of offsets) {
     completion(document, offset, { snippets: true, asIs: true });
     hover(document, offset);
