@@ -99,7 +99,7 @@ suite('the server over stdio', () => {
     await assert.rejects(client.ask('prepareRename', { textDocument, position: { line: 0, character: 0 } }), { message: 'Only states and variables can be renamed.' });
   });
 
-  test('call hierarchy, folding, selection, links, and the symbols of all open documents', async () => {
+  test('call hierarchy, folding, selection, links, tokens, and the symbols of all open documents', async () => {
     const { documentLinkProvider, callHierarchyProvider, foldingRangeProvider, selectionRangeProvider } = client.initialized.capabilities;
     assert.deepEqual([callHierarchyProvider, foldingRangeProvider, selectionRangeProvider, documentLinkProvider], [true, true, true, {}]);
     await client.open(uri, fixed);
@@ -112,6 +112,11 @@ suite('the server over stdio', () => {
     const [selection] = await client.ask<SelectionRange[]>('selectionRange', { textDocument, positions: [next] });
     assert.deepEqual(selection?.range, { start: { line: 3, character: 40 }, end: { line: 3, character: 50 } });
     assert.deepEqual(await client.ask('documentLink', { textDocument }), []);
+    const { semanticTokensProvider, codeLensProvider } = client.initialized.capabilities;
+    assert.equal(codeLensProvider, undefined);
+    assert.deepEqual(semanticTokensProvider?.legend.tokenTypes.slice(0, 2), ['function', 'variable']);
+    assert.deepEqual(await client.ask('semanticTokens/full', { textDocument }), { data: [1, 14, 5, 0, 0, 2, 5, 5, 0, 1, 0, 35, 10, 0, 0, 1, 5, 10, 0, 1] });
+    assert.deepEqual(await client.ask('semanticTokens/range', { textDocument, range: { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } } }), { data: [4, 5, 10, 0, 1] });
     const found = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'tr' });
     assert.deepEqual(found.map(({ name, containerName }) => [name, containerName]), [['Train', 'train.asl.json'], ['Trial', 'other.asl.yaml']]);
   });

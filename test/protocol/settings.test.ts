@@ -120,6 +120,37 @@ suite('settings', () => {
     await client.pushed(uri, ({ diagnostics }) => diagnostics.length === 0);
   });
 
+  test('turn inlay hints and lenses on and off, which a client then asks for again', async () => {
+    let stepwise: object = { codeLens: { references: true } };
+    const refreshed: string[] = [];
+    let told: () => void = () => undefined;
+    const capabilities = { ...askable, workspace: { ...askable.workspace, inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } } };
+    client = await Client.start(capabilities, { initializationOptions: { showReferences: true } }, (connection) => {
+      connection.onRequest('workspace/configuration', () => [stepwise]);
+      connection.onRequest('client/registerCapability', () => null);
+      connection.onRequest('workspace/diagnostic/refresh', () => null);
+      for (const feature of ['inlayHint', 'codeLens']) {
+        connection.onRequest(`workspace/${feature}/refresh`, () => {
+          refreshed.push(feature);
+          told();
+          return null;
+        });
+      }
+    });
+    const { inlayHintProvider, codeLensProvider } = client.initialized.capabilities;
+    assert.deepEqual([inlayHintProvider, codeLensProvider], [true, {}]);
+    await client.open(uri, '{ "StartAt": "A", "States": { "A": { "Type": "Task", "Retry": [{ "ErrorEquals": ["X"] }] } } }');
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const shown = async (): Promise<number[]> => [(await client.ask<unknown[]>('inlayHint', { textDocument, range })).length, (await client.ask<unknown[]>('codeLens', { textDocument })).length];
+    assert.deepEqual(await shown(), [1, 1]);
+    stepwise = { inlayHints: { retrySchedules: false }, codeLens: { references: 'yes' } };
+    const both = new Promise<void>((resolve) => (told = () => { if (refreshed.length === 2) { resolve(); } }));
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await both;
+    assert.deepEqual(await shown(), [0, 0]);
+    assert.deepEqual(client.logged, []);
+  });
+
   test('what can\'t be understood is logged, and the rest counts', async () => {
     client = await Client.start({}, { initializationOptions: { settings: { rules: { 'unreachable-stat': 'off', 'unreachable-state': 'warning' } } } });
     await client.open(uri, text);
