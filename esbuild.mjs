@@ -22,8 +22,7 @@ const reporter = {
 const builds = [...bundles, ...(production ? [] : testBundles)].map((bundle) => ({
   ...bundle,
   minify: production,
-  // Notes and decks are data; there is nothing to step through.
-  sourcemap: production || bundle.plugins ? false : 'linked',
+  sourcemap: bundle.sourcemap ?? (production ? false : 'linked'),
   logLevel: watch ? 'silent' : 'warning',
   plugins: [...(bundle.plugins ?? []), ...(watch ? [reporter] : [])],
 }));

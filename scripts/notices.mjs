@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { bundles } from './build/bundles.mjs';
+import { buildWorker } from './build/worker.mjs';
 
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'THIRD-PARTY-NOTICES.txt');
@@ -14,18 +15,20 @@ const file = join(root, 'THIRD-PARTY-NOTICES.txt');
  */
 export async function notices() {
   const results = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true, write: false, logLevel: 'silent' })));
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+  // A worker is a text to the page that starts it.
+  const workers = await Promise.all(inputs.filter((input) => input.startsWith('worker:')).map((input) => buildWorker(input.slice('worker:'.length))));
   const folders = new Set();
-  for (const { metafile } of results) {
-    for (const input of Object.keys(metafile?.inputs ?? {})) {
-      const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [];
-      if (folder) {
-        folders.add(folder);
-      }
+  for (const input of [...inputs, ...workers.flatMap(({ metafile }) => Object.keys(metafile.inputs))]) {
+    const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [];
+    if (folder) {
+      folders.add(folder);
     }
   }
   return [
     'Stepwise contains code of the following packages, under their own licences.\n',
     ...[...folders].sort().map(notice),
+    graphviz(),
     serviceModels(),
   ].join('\n');
 }
@@ -39,6 +42,11 @@ function notice(folder) {
   }
   const text = readFileSync(join(root, folder, licence), 'utf8').replaceAll('\r\n', '\n').trim();
   return `${'-'.repeat(80)}\n${name} (${license})\n\n${text}\n`;
+}
+
+/** The package that carries Graphviz names its own licence alone. */
+function graphviz() {
+  return `${'-'.repeat(80)}\nGraphviz (EPL-1.0)\n\n@hpcc-js/wasm-graphviz contains Graphviz, compiled and unchanged, under the Eclipse Public License 1.0: https://www.eclipse.org/legal/epl-v10.html\nIts source code is at https://gitlab.com/graphviz/graphviz. It comes without warranty, and its contributors are liable for nothing.\n`;
 }
 
 /** The models of services are no code in a bundle, but made from packages all the same. */

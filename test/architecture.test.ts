@@ -42,7 +42,7 @@ const floors: readonly Floor[] = [
   { folder: 'server/src/cli', uses: ['rules', 'analysis', 'model', 'services', 'syntax', 'spec', 'text'], packages: ['tinyglobby', 'sarif', 'node:buffer', 'node:fs', 'node:path', 'node:url', 'node:util'] },
   { folder: 'server/src/browser', uses: ['lsp', 'protocol'], packages: ['vscode-languageserver'] },
   { folder: 'client/src', uses: ['protocol', 'analysis', 'simulator', 'media/study'], packages: ['vscode', 'vscode-languageclient', 'js-yaml', 'papaparse', 'ts-fsrs'] },
-  { folder: 'media', uses: ['client/src/webviews', 'protocol'] },
+  { folder: 'media', uses: ['client/src/webviews', 'protocol'], packages: ['@hpcc-js/wasm-graphviz', 'worker:.'] },
 ];
 
 /** The files of the extension itself; scripts and tests may use anything. */

@@ -1,4 +1,4 @@
-// What both entries share, feature by feature: the language client, its commands and status, the Study view.
+// What both entries share, feature by feature: the language client, its commands and status, the graphs, the Study view.
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerExplainRule } from './commands/explain-rule';
@@ -6,6 +6,7 @@ import { registerInsertState } from './commands/insert-state';
 import { restartServer } from './commands/restart-server';
 import { showOutput } from './commands/show-output';
 import { watchConfigFiles } from './config-file';
+import { registerGraph } from './graph/register';
 import { logServer } from './log';
 import { registerStatus } from './status';
 import { registerStudy } from './study/register';
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext, workflowTypes: Workfl
     logServer(client, version),
     client,
     registerExplainRule(client),
+    registerGraph(context, client),
     registerInsertState(client),
     restartServer(client),
     showOutput(client),

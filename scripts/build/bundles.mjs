@@ -1,6 +1,7 @@
 // What is bundled: client and server for Node and for the web worker, the command line, and one script and style a page.
 import { readFileSync } from 'node:fs';
 import { study } from './study.mjs';
+import { workers } from './worker.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
@@ -30,12 +31,16 @@ export const bundles = [
   { ...worker, format: 'iife', entryPoints: { 'server.web': 'server/src/browser/main.ts' }, outdir: 'dist' },
   { ...page, entryPoints: { study: 'media/study/main.ts' }, outdir: 'dist/media' },
   { ...page, entryPoints: { study: 'media/study/study.css' }, outdir: 'dist/media' },
+  { ...page, entryPoints: { graph: 'media/graph/main.ts' }, outdir: 'dist/media', plugins: [workers] },
+  { ...page, entryPoints: { graph: 'media/graph/graph.css' }, outdir: 'dist/media' },
   {
     ...page,
     entryPoints: { notes: 'study:notes', decks: 'study:decks' },
     outdir: 'dist/media/study',
     entryNames: '[name]',
     plugins: [study],
+    // Notes and decks are data; there is nothing to step through.
+    sourcemap: false,
   },
 ];
 

@@ -9,15 +9,22 @@ export type PageResources = {
   origin: string;
 };
 
+/** What some pages may do beyond what all may. */
+export type PageAbilities = {
+  /** Starts workers from its own script, which may compile WebAssembly, and shows images that it has made itself. */
+  readonly computes?: boolean;
+};
+
 /** The document of a page whose bundles are `dist/media/<name>.js` and `.css`; the script fills `<main>`. */
-export function pageHtml(name: string, title: string, { address, origin }: PageResources): string {
+export function pageHtml(name: string, title: string, { address, origin }: PageResources, { computes = false }: PageAbilities = {}): string {
   const nonce = newNonce();
   const policy = [
     `default-src 'none'`,
-    `script-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'${computes ? ` 'wasm-unsafe-eval'` : ''}`,
     `style-src ${origin}`,
-    `img-src ${origin}`,
+    `img-src ${origin}${computes ? ' blob:' : ''}`,
     `font-src ${origin}`,
+    ...(computes ? ['worker-src blob:'] : []),
   ].join('; ');
   // The pages speak English whatever the editor's language is, and a screen reader has to know.
   return `<!DOCTYPE html>

@@ -21,11 +21,13 @@ import { fixes } from '../features/actions/fixes';
 import { completion, withDocs } from '../features/completion/completion';
 import { diagnostics } from '../features/diagnostics';
 import { explain, explanations, ruleSummaries } from '../features/explain';
+import { definitionPlaces, graph } from '../features/graph/graph';
 import { hover } from '../features/hover/hover';
 import { readyStatesNear } from '../features/insert-state';
 import { signatureHelp } from '../features/signatures';
 import { workflowTypeOf } from '../features/workflow-type';
 import { explainRequest, rulePageUri, rulesRequest, type ExplainParams, type InitializationOptions } from '../protocol/explain';
+import { definitionPlacesRequest, graphRequest, type DefinitionPlacesParams, type Graph, type GraphParams, type GraphRange } from '../protocol/graph';
 import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../protocol/insert-state';
 import { workflowTypeRequest, type WorkflowTypeAnswer, type WorkflowTypeParams } from '../protocol/settings';
 import type { Rule } from '../rules/rule';
@@ -167,6 +169,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     readyStatesRequest,
     on.onCursor<ReadyStatesParams, ReadyState[] | null>('readyStates', null, (document, offset, _opened, { own }) => readyStatesNear(document, offset, own) ?? null),
   );
+  connection.onRequest(
+    graphRequest,
+    on.onDocument<GraphParams, Graph | null>('graph', null, (document, { text, config: { levels } }, { position }) => graph(document, failed, { levels, ...(position && { offset: text.offsetAt(position) }) }) ?? null),
+  );
+  connection.onRequest(definitionPlacesRequest, on.onDocument<DefinitionPlacesParams, GraphRange[]>('definitionPlaces', [], definitionPlaces));
   connection.onRequest(workflowTypeRequest, async ({ uri }: WorkflowTypeParams): Promise<WorkflowTypeAnswer> => {
     const config = await settings.of(uri);
     return workflowTypeOf(documents.get(uri, config)?.document, config.workflowType);

@@ -1,0 +1,232 @@
+// The drawing as a whole: which boxes and arrows are in the page, and where. Only what is seen is there, so that a machine of
+// thousands of states moves as easily as one of ten; what stays the same from one picture to the next stays the same element.
+import { svg } from '../shared/dom';
+import { wantsStillness } from '../shared/page';
+import type { Arrow, Box, Picture, Rect } from './arrange/plan';
+import { seen, type Size, type View } from './camera';
+import { idOfEdge, type KnownGraph } from './known';
+import type { Looks } from './looks';
+import { drawArrow, drawBox, drawLane, drawTerminal, isTerminal } from './shapes';
+
+type Item = {
+  layer: 'frames' | 'arrows' | 'boxes';
+  /** Of a frame: how many others it lies upon. */
+  level: number;
+  rect: Rect;
+  /** Where its group is moved to. */
+  at: { x: number; y: number };
+  /** Drawn again where this changes. */
+  made: string;
+  make: () => SVGElement;
+  element?: SVGElement;
+};
+
+/** So much around what is seen is drawn too, in units of the picture. */
+const around = 200;
+
+export class Canvas {
+  readonly element = svg('svg', { class: 'canvas', role: 'group', 'aria-label': 'State machine', tabindex: -1 });
+  private readonly world = svg('g', { class: 'world' });
+  private readonly layers = { frames: svg('g'), arrows: svg('g'), boxes: svg('g') };
+  private items = new Map<string, Item>();
+  private picture: Picture = { width: 0, height: 0, boxes: [], lanes: [], arrows: [] };
+  private view: View = { x: 0, y: 0, scale: 1 };
+  private marks: Marks = { found: new Set() };
+  private wanted = false;
+  private still = 0;
+
+  constructor(
+    private readonly looks: Looks,
+    private readonly size: () => Size,
+  ) {
+    this.world.append(this.layers.frames, this.layers.arrows, this.layers.boxes);
+    this.element.append(this.world);
+  }
+
+  /** Takes the place of what was drawn before. */
+  draw(known: KnownGraph, picture: Picture, folded: ReadonlySet<string>): void {
+    const before = this.items;
+    this.picture = picture;
+    this.items = itemsOf(known, picture, folded, this.looks);
+    for (const [id, item] of this.items) {
+      const old = before.get(id);
+      if (old?.element && old.made === item.made && old.layer === item.layer && old.level === item.level) {
+        item.element = old.element;
+        before.delete(id);
+      }
+    }
+    for (const { element } of before.values()) {
+      element?.remove();
+    }
+    this.moveAll();
+    this.update(true);
+  }
+
+  /** Boxes glide to their places, and arrows come once they are there. */
+  private moveAll(): void {
+    const isFirst = this.layers.boxes.childElementCount === 0;
+    if (!isFirst && !wantsStillness()) {
+      this.world.classList.add('moving');
+      clearTimeout(this.still);
+      this.still = window.setTimeout(() => this.world.classList.remove('moving'), 260);
+    }
+    for (const { element, at } of this.items.values()) {
+      if (element) {
+        place(element, at);
+      }
+    }
+  }
+
+  look(view: View): void {
+    this.view = view;
+    this.update();
+  }
+
+  mark(marks: Marks): void {
+    this.marks = marks;
+    this.update(true);
+  }
+
+  /** The group of a state, drawn even where it is not seen. */
+  elementOf(id: string): SVGElement | undefined {
+    const item = this.items.get(id);
+    return item && this.show(item, id);
+  }
+
+  rectOf(id: string): Rect | undefined {
+    return this.items.get(id)?.rect;
+  }
+
+  /** Draws everything for an export, and forgets what is not seen afterwards. */
+  whole<T>(use: (world: SVGElement, size: Size) => T): T {
+    for (const [id, item] of this.items) {
+      this.show(item, id);
+    }
+    const result = use(this.world, this.picture);
+    this.update(true);
+    return result;
+  }
+
+  /** Once a frame; at once where it has to be there. */
+  private update(now = false): void {
+    if (now) {
+      this.updateNow();
+    } else if (!this.wanted) {
+      this.wanted = true;
+      requestAnimationFrame(() => {
+        if (this.wanted) {
+          this.updateNow();
+        }
+      });
+    }
+  }
+
+  private updateNow(): void {
+    this.wanted = false;
+    const { x, y, scale } = this.view;
+    this.world.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    this.world.classList.toggle('far', scale < 0.35);
+    const part = seen(this.view, this.size());
+    for (const [id, item] of this.items) {
+      if (meets(item.rect, part) || id === this.marks.focus) {
+        this.show(item, id);
+      } else if (item.element?.isConnected) {
+        item.element.remove();
+      }
+    }
+  }
+
+  private layerOf({ layer, level }: Item): SVGElement {
+    const { frames } = this.layers;
+    if (layer !== 'frames') {
+      return this.layers[layer];
+    }
+    while (frames.childElementCount <= level) {
+      frames.append(svg('g'));
+    }
+    return frames.children[level] as SVGElement;
+  }
+
+  private show(item: Item, id: string): SVGElement {
+    if (!item.element) {
+      item.element = item.make();
+      place(item.element, item.at);
+    }
+    if (!item.element.isConnected) {
+      this.layerOf(item).append(item.element);
+    }
+    if (item.layer !== 'arrows') {
+      const { classList } = item.element;
+      classList.toggle('current', id === this.marks.current);
+      classList.toggle('found', this.marks.found.has(id));
+      if (item.element.hasAttribute('tabindex')) {
+        item.element.setAttribute('tabindex', id === this.marks.focus ? '0' : '-1');
+      }
+    }
+    return item.element;
+  }
+}
+
+/** What is set off: the cursor's state, those that a search has found, and the one that keys act on. */
+export type Marks = { current?: string; focus?: string; found: ReadonlySet<string> };
+
+function place(element: SVGElement, { x, y }: { x: number; y: number }): void {
+  element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+}
+
+function meets({ x, y, width, height }: Rect, part: Rect): boolean {
+  return x < part.x + part.width + around && x + width > part.x - around && y < part.y + part.height + around && y + height > part.y - around;
+}
+
+function itemsOf(known: KnownGraph, { boxes, lanes, arrows }: Picture, folded: ReadonlySet<string>, looks: Looks): Map<string, Item> {
+  const items = new Map<string, Item>();
+  const edges = new Map(known.all.flatMap(({ out }) => out.map((edge) => [idOfEdge(edge), edge] as const)));
+  const dimmed = new Set<string>();
+  for (const { node, owner } of known.all) {
+    if (node.isUnreachable || (owner && dimmed.has(owner.node.id))) {
+      dimmed.add(node.id);
+    }
+  }
+  for (const box of boxes) {
+    items.set(box.id, boxItem(box));
+  }
+  for (const lane of lanes) {
+    items.set(`lane ${lane.id}`, { layer: 'frames', level: 2 * levelOf(lane.id.slice(0, lane.id.lastIndexOf('/'))) + 1, rect: lane, at: lane, made: `${lane.width} ${lane.height}`, make: () => drawLane(lane) });
+  }
+  for (const arrow of arrows) {
+    const edge = edges.get(arrow.id);
+    const look = edge && looks.label(edge);
+    const isDimmed = edge !== undefined && dimmed.has(edge.from);
+    items.set(arrow.id, { layer: 'arrows', level: 0, rect: boundsOf(arrow), at: { x: 0, y: 0 }, made: JSON.stringify([arrow, look, isDimmed]), make: () => drawArrow(arrow, edge, look, isDimmed) });
+  }
+  return items;
+
+  function levelOf(id: string): number {
+    return known.byId.get(id)?.depth ?? 0;
+  }
+
+  function boxItem(box: Box): Item {
+    const node = known.byId.get(box.id)?.node;
+    if (!node || isTerminal(box.id)) {
+      return { layer: 'boxes', level: 0, rect: box, at: box, made: '', make: () => drawTerminal(box) };
+    }
+    const look = looks.box(node);
+    const isFolded = folded.has(node.id);
+    const lines = box.lines.map((id) => {
+      const edge = edges.get(id);
+      return { edge: id, text: edge ? looks.line(edge, known.byId.get(edge.to)?.node.name ?? '') : '→ End' };
+    });
+    const state = { isFolded, isDimmed: dimmed.has(node.id), lines };
+    const { range: _range, scopes, comment: _comment, problems: _problems, ...shown } = node;
+    const isFrame = scopes.length > 0 && !isFolded;
+    return { layer: isFrame ? 'frames' : 'boxes', level: 2 * levelOf(box.id), rect: box, at: box, made: JSON.stringify([shown, look, box.width, box.height, state]), make: () => drawBox(node, look, box, state) };
+  }
+}
+
+function boundsOf({ points }: Arrow): Rect {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

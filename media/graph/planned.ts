@@ -1,0 +1,51 @@
+// What is arranged, from what is known: sizes instead of words, and what is folded left out.
+import type { Graph, GraphEdge, GraphNode, GraphScope } from '../../client/src/webviews/graph/messages';
+import type { Direction, Plan, PlanEdge, PlanNode, PlanScope } from './arrange/plan';
+import { idOfEdge } from './known';
+import type { Looks } from './looks';
+
+/** The ids of what the picture has beside states. */
+export const [startId, endId] = ['→', '→|'];
+export const terminal = { width: 56, height: 28 };
+
+export function planOf({ scope }: Graph, looks: Looks, direction: Direction, folded: ReadonlySet<string>): Plan {
+  const { nodes, edges } = planScope(scope, looks, folded);
+  const { start } = scope;
+  // A Fail state is an end of its own kind.
+  const ending = scope.nodes.filter(({ ends, type, isUnreachable }) => ends && type !== 'Fail' && !isUnreachable);
+  return {
+    direction,
+    scope: {
+      nodes: [...(start === undefined ? [] : [terminalNode(startId)]), ...nodes, ...(ending.length === 0 ? [] : [terminalNode(endId)])],
+      edges: [...(start === undefined ? [] : [bare(startId, start)]), ...edges, ...ending.map(({ id }) => bare(id, endId))],
+    },
+  };
+}
+
+function planScope({ start, nodes, edges }: GraphScope, looks: Looks, folded: ReadonlySet<string>): PlanScope {
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  return {
+    // What begins comes first, wherever it stands in the text.
+    nodes: [...nodes.filter(({ id }) => id === start), ...nodes.filter(({ id }) => id !== start)].map((node) => planNode(node, looks, folded)),
+    edges: edges.map((edge) => planEdge(edge, names.get(edge.to) ?? '', looks)),
+  };
+}
+
+function planNode(node: GraphNode, looks: Looks, folded: ReadonlySet<string>): PlanNode {
+  const { id, isUnreachable, scopes } = node;
+  const { width, height } = looks.box(node);
+  return { id, width, height, isApart: isUnreachable, scopes: folded.has(id) ? [] : scopes.filter(({ nodes }) => nodes.length > 0).map((scope) => planScope(scope, looks, folded)) };
+}
+
+function planEdge(edge: GraphEdge, target: string, looks: Looks): PlanEdge {
+  const { width, height } = looks.label(edge);
+  return { id: idOfEdge(edge), from: edge.from, to: edge.to, width, height, isMain: edge.kind !== 'catch', lineWidth: looks.lineWidth(looks.line(edge, target)) };
+}
+
+function terminalNode(id: string): PlanNode {
+  return { id, ...terminal, isApart: false, scopes: [] };
+}
+
+function bare(from: string, to: string): PlanEdge {
+  return { id: `${from} → ${to}`, from, to, width: 0, height: 0, isMain: true, lineWidth: 64 };
+}

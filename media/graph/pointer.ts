@@ -1,0 +1,93 @@
+// The mouse, and fingers: dragging moves the picture, the wheel moves it or with Ctrl makes it larger, a click means what is under it.
+import type { View } from './camera';
+
+/** What was pressed. */
+export type Pressed = { id: string; twice: boolean } | { fold: string } | { edge: string };
+
+export type PointerUse = {
+  view(): View | undefined;
+  look(view: View): void;
+  zoom(factor: number, around: { x: number; y: number }): void;
+  hover(id: string | undefined): void;
+  press(target: Pressed): void;
+};
+
+/** A mouse that moves less between down and up has not dragged. */
+const steady = 4;
+
+export function listenToPointer(room: HTMLElement, use: PointerUse): void {
+  let from: { x: number; y: number; view: View; pointer: number } | undefined;
+  let isDragging = false;
+  const placeOf = ({ clientX, clientY }: MouseEvent): { x: number; y: number } => {
+    const { left, top } = room.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  };
+
+  room.addEventListener('wheel', (event) => {
+    const view = use.view();
+    if (!view) {
+      return;
+    }
+    event.preventDefault();
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1;
+    if (event.ctrlKey || event.metaKey) {
+      use.zoom(Math.exp((-event.deltaY * lines) / 300), placeOf(event));
+    } else {
+      const [x, y] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+      use.look({ ...view, x: view.x - x * lines, y: view.y - y * lines });
+    }
+    use.hover(undefined);
+  }, { passive: false });
+
+  room.addEventListener('pointerdown', (event) => {
+    const view = use.view();
+    if (view && event.button <= 1 && event.target instanceof SVGElement) {
+      from = { ...placeOf(event), view, pointer: event.pointerId };
+      isDragging = false;
+    }
+  });
+  room.addEventListener('pointermove', (event) => {
+    if (!from) {
+      return;
+    }
+    const { x, y } = placeOf(event);
+    if (!isDragging && Math.hypot(x - from.x, y - from.y) > steady) {
+      isDragging = true;
+      room.setPointerCapture(from.pointer);
+      room.classList.add('dragging');
+      use.hover(undefined);
+    }
+    if (isDragging) {
+      use.look({ ...from.view, x: from.view.x + x - from.x, y: from.view.y + y - from.y });
+    }
+  });
+  const end = (): void => {
+    from = undefined;
+    room.classList.remove('dragging');
+  };
+  room.addEventListener('pointerup', end);
+  room.addEventListener('pointercancel', end);
+  room.addEventListener('click', (event) => {
+    if (isDragging || !(event.target instanceof Element)) {
+      isDragging = false;
+      return;
+    }
+    const pressed = pressedAt(event.target, event.detail > 1);
+    if (pressed) {
+      use.press(pressed);
+    }
+  });
+  room.addEventListener('pointerover', ({ target }) => {
+    if (!from) {
+      use.hover(target instanceof Element ? (target.closest('[data-id]')?.getAttribute('data-id') ?? undefined) : undefined);
+    }
+  });
+  room.addEventListener('pointerleave', () => use.hover(undefined));
+}
+
+function pressedAt(target: Element, twice: boolean): Pressed | undefined {
+  const fold = target.closest('[data-fold]')?.getAttribute('data-fold');
+  const edge = target.closest('[data-edge]')?.getAttribute('data-edge');
+  const id = target.closest('[data-id]')?.getAttribute('data-id');
+  return typeof fold === 'string' ? { fold } : typeof edge === 'string' ? { edge } : typeof id === 'string' ? { id, twice } : undefined;
+}

@@ -1,0 +1,107 @@
+// The graph page as it was built, in a real browser under its real policy, with its worker. What answers it is the server's own feature,
+// here in the test's process; only VS Code is missing.
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { Channel } from '../../../client/src/webviews/channel';
+import type { GraphDirection, GraphHost, GraphPage, SavedPicture } from '../../../client/src/webviews/graph/messages';
+import { pageHtml } from '../../../client/src/webviews/html';
+import { AslDocument } from '../../../server/src/analysis/document';
+import { graph } from '../../../server/src/features/graph/graph';
+import type { GraphPosition } from '../../../server/src/protocol/graph';
+import { services } from '../../support/services';
+import { themes, type ThemeName } from './themes';
+
+const origin = 'http://graph.test';
+
+/** What VS Code gives a page. As text: a function would be sent with the test runner's own helpers in it. */
+const api = `(kept) => {
+  window.acquireVsCodeApi = () => ({
+    postMessage: (message) => window.receiveMessage(message),
+    getState: () => kept,
+    setState: (value) => window.keepState((kept = value)),
+  });
+}`;
+
+export type OpenGraph = {
+  page: Page;
+  /** What the page had done: `reveal 3`, `open 3`, `turn right`, `mermaid`, `save svg`; lines count from zero. */
+  done: string[];
+  saved: SavedPicture[];
+  /** Anything that went wrong in the page: an error, a refusal of the policy. */
+  complaints: string[];
+  /** Another text in the editor; resolves once it has been asked for and drawn, or marked stale. */
+  edit(text: string): Promise<void>;
+  cursor(position: GraphPosition): void;
+  state(): unknown;
+};
+
+type Options = { state?: unknown; yaml?: boolean; width?: number; height?: number; theme?: ThemeName; motion?: boolean; direction?: GraphDirection; forcedColors?: boolean };
+
+export async function openGraph(browser: Browser, source: string, { state, yaml = false, width = 700, height = 800, theme = 'light', motion = false, direction = 'down', forcedColors = false }: Options = {}): Promise<OpenGraph> {
+  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: motion ? 'no-preference' : 'reduce', ...(forcedColors && { forcedColors: 'active' }) });
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  const done: string[] = [];
+  const saved: SavedPicture[] = [];
+  let text = source;
+  let place: GraphPosition | undefined;
+  let kept = state;
+  const host = new Channel<GraphHost, GraphPage>((message) => void page.evaluate((data) => window.postMessage(data, '*'), message).catch(() => undefined), {
+    graph() {
+      const document = new AslDocument(text, yaml ? 'yaml' : 'json', { services });
+      const offset = place && text.split('\n').slice(0, place.line).join('\n').length + 1 + place.character;
+      const drawn = graph(document, (_rule, error) => { throw error; }, offset === undefined ? {} : { offset });
+      return { uri: 'file:///test.asl.json', file: 'test.asl.json', direction, ...(drawn && { graph: drawn }), ...(place && { cursor: place }) };
+    },
+    reveal: ({ range, open }) => done.push(`${open ? 'open' : 'reveal'} ${String(range.start.line)}`),
+    turn: ({ direction: way }) => done.push(`turn ${way}`),
+    copyMermaid: () => done.push('mermaid'),
+    save(picture) {
+      done.push(`save ${picture.kind}`);
+      saved.push(picture);
+    },
+  });
+  await page.exposeFunction('receiveMessage', (message: unknown) => void host.receive(message));
+  await page.exposeFunction('keepState', (value: unknown) => void (kept = value));
+  await page.addInitScript(`(${api})(${JSON.stringify(state) ?? 'undefined'})`);
+  await page.route(`${origin}/**`, async (route) => {
+    const file = new URL(route.request().url()).pathname.slice(1);
+    if (file === '') {
+      const html = pageHtml('graph', 'Graph', { address: (name) => `${origin}/${name}`, origin }, { computes: true });
+      const dressed = html.replace('<body>', `<body class="${themes[theme].kind}">`).replace('</head>', `<link rel="stylesheet" href="${origin}/theme.css"></head>`);
+      await route.fulfill({ contentType: 'text/html', body: dressed });
+    } else if (file === 'theme.css') {
+      const { colors } = themes[theme];
+      await route.fulfill({ contentType: 'text/css', body: `:root{${Object.entries(colors).map(([name, color]) => `--vscode-${name}:${color}`).join(';')}}` });
+    } else if (file === 'graph.js' || file === 'graph.css') {
+      await route.fulfill({ contentType: file.endsWith('.js') ? 'text/javascript' : 'text/css', body: await readFile(new URL(`../../../dist/media/${file}`, import.meta.url), 'utf8') });
+    } else {
+      await route.fulfill({ status: 404 });
+    }
+  });
+  await page.goto(`${origin}/`);
+  await page.locator('main[data-drawn], .notice:not([hidden])').first().waitFor();
+  return {
+    page,
+    done,
+    saved,
+    complaints,
+    async edit(next) {
+      text = next;
+      const before = await drawings(page);
+      host.tell('changed');
+      await page.waitForFunction((count) => (document.querySelector('main')?.dataset['drawn'] ?? '0') !== count || document.querySelector('.stale') !== null, before);
+    },
+    cursor(position) {
+      place = position;
+      host.tell('cursor', { position });
+    },
+    state: () => kept,
+  };
+}
+
+/** How often the page has drawn. */
+export function drawings(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector('main')?.dataset['drawn'] ?? '0');
+}

@@ -1,0 +1,224 @@
+// The graph page as a person meets it: by mouse and by keys.
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import type { Locator, Page } from 'playwright-core';
+import { stringify } from 'yaml';
+import { useBrowser } from '../study/drive';
+import { openGraph, type OpenGraph } from './open';
+import { chain, everything, machine } from './samples';
+
+suite('the graph page', function () {
+  this.timeout(60_000);
+  const browser = useBrowser();
+  const box = (page: Page, name: string): Locator => page.locator(`.box[data-id="${name}"]`);
+
+  /** Opens, uses, and makes sure that nothing went wrong. */
+  async function using(text: string, options: Parameters<typeof openGraph>[2], use: (opened: OpenGraph) => Promise<void>): Promise<void> {
+    const opened = await openGraph(browser(), text, options);
+    await use(opened);
+    assert.deepEqual(opened.complaints, []);
+    await opened.page.close();
+  }
+
+  const middle = async (of: Locator): Promise<{ x: number; y: number }> => {
+    const { x, y, width, height } = (await of.boundingBox()) ?? assert.fail();
+    return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  };
+
+  test('draws every state once, with what its box shows; YAML alike', async () => {
+    const words: string[][] = [];
+    for (const [text, yaml] of [[everything, false], [stringify(JSON.parse(everything)), true]] as const) {
+      await using(text, { yaml, width: 1000, height: 1400 }, async ({ page }) => {
+        words.push((await page.locator('.box[data-id]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))).sort());
+        assert.equal(await page.locator('.arrow').count(), 14);
+        const labels = (await page.locator('.arrow .label').allTextContents()).filter((label) => !label.startsWith('$.tries'));
+        assert.deepEqual(labels, ['States.Timeout', 'States.TaskFailed', 'States.ALL', '$.score > 0.9', 'Default']);
+      });
+    }
+    assert.deepEqual(words[1], words[0]);
+    assert.equal(words[0]?.length, 14);
+    assert.ok(words[0].includes('Generate dataset, Task, Lambda: invoke, tried again 5 times at most'), words[0].join('\n'));
+  });
+
+  test('a click shows the state in the text, a second one opens it; so does Enter', async () => {
+    await using(everything, {}, async ({ page, done }) => {
+      await box(page, 'Train model').click();
+      await box(page, 'Pause').dblclick();
+      await page.keyboard.press('Enter');
+      const [train, pause] = ['Train model', 'Pause'].map((name) => String(everything.slice(0, everything.indexOf(`"${name}": {`)).split('\n').length - 1));
+      assert.deepEqual(done, [`reveal ${train ?? ''}`, `reveal ${pause ?? ''}`, `open ${pause ?? ''}`, `open ${pause ?? ''}`]);
+    });
+  });
+
+  test('the cursor’s state is set off and brought into view', async () => {
+    await using(chain(120), { height: 500 }, async ({ page, cursor }) => {
+      const text = chain(120);
+      const line = text.slice(0, text.indexOf('"Step 90": {')).split('\n').length;
+      assert.equal(await box(page, 'Step 90').count(), 0);
+      cursor({ line, character: 6 });
+      await page.locator('.box.current[data-id="Step 90"]').waitFor();
+      const { y } = await middle(box(page, 'Step 90'));
+      assert.ok(y > 0 && y < 500, String(y));
+    });
+  });
+
+  test('broken text leaves the picture as it was, and says so; mended text is drawn', async () => {
+    await using(everything, {}, async ({ page, edit }) => {
+      const count = await page.locator('.box').count();
+      await edit(everything.replace('"Type": "Wait",', '"Type": "Wait" "'));
+      await page.getByText('The text can’t be read as it stands.').waitFor();
+      assert.equal(await page.locator('.box').count(), count);
+      await edit(everything.replaceAll('Pause', 'Cool down'));
+      await box(page, 'Cool down').waitFor();
+      assert.equal(await page.locator('.stale').count(), 0);
+      assert.ok(await page.locator('.notice').isHidden());
+    });
+  });
+
+  test('an edit moves only what it must: what stands above stays, element by element', async () => {
+    const text = chain(300);
+    await using(text, { motion: true }, async ({ page, edit }) => {
+      await page.evaluate(() => document.querySelectorAll('.box').forEach((one) => (one.setAttribute('data-before', ''))));
+      const before = await middle(box(page, 'Step 2'));
+      await edit(text.replace('"Step 200": {', '"Step 200": { "Comment": "x",').replaceAll('"Step 201"', '"Step 201 with a much longer name"'));
+      assert.deepEqual(await middle(box(page, 'Step 2')), before);
+      assert.ok(await page.evaluate(() => [...document.querySelectorAll('.box')].every((one) => one.hasAttribute('data-before'))));
+    });
+  });
+
+  test('arrow keys walk the arrows, in and out of what is inside others', async () => {
+    await using(everything, { height: 1000 }, async ({ page }) => {
+      const way = async (...keys: string[]): Promise<string[]> => {
+        const ids: string[] = [];
+        for (const key of keys) {
+          await page.keyboard.press(key);
+          ids.push(await page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? ''));
+        }
+        return ids;
+      };
+      await page.keyboard.press('Home');
+      assert.deepEqual(await way('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'), ['Generate dataset', 'Train model', 'Good enough?', 'Both']);
+      assert.deepEqual(await way('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp'), ['Both/0/Register', 'Both/0/Notify', 'Score all', 'Both', 'Good enough?']);
+      assert.deepEqual(await way('ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowLeft'), ['Both', 'Both/0/Register', 'Both/1/Report', 'Both/0/Register']);
+    });
+  });
+
+  test('a state with others in it folds and unfolds, by mouse and by Space, and is as it was after a reload', async () => {
+    let state: unknown;
+    await using(everything, { height: 1000 }, async ({ page, state: kept }) => {
+      await page.locator('[data-fold="Both"]').click();
+      await box(page, 'Both/0/Register').waitFor({ state: 'detached' });
+      await box(page, 'Score all').click({ position: { x: 80, y: 14 } });
+      await page.keyboard.press('Space');
+      await box(page, 'Score all/0/Fine').waitFor({ state: 'detached' });
+      await page.keyboard.press('Space');
+      await box(page, 'Score all/0/Fine').waitFor();
+      assert.equal(await box(page, 'Both').getAttribute('aria-expanded'), 'false');
+      await page.keyboard.press('+');
+      state = kept();
+    });
+    await using(everything, { height: 1000, state }, async ({ page, state: kept }) => {
+      assert.equal(await box(page, 'Both').getAttribute('aria-expanded'), 'false');
+      assert.equal(await box(page, 'Both/0/Register').count(), 0);
+      assert.deepEqual((kept() as { view: object }).view, (state as { view: object }).view);
+    });
+  });
+
+  test('a state is found by its name, type or service, and Escape leaves the focus on it', async () => {
+    await using(chain(200), {}, async ({ page }) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('step 15');
+      await page.getByText('1 of 12').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText('2 of 12').waitFor();
+      assert.equal(await page.locator('.found').count() > 0, true);
+      await page.keyboard.press('Escape');
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-id')), 'Step 115');
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('glue');
+      await page.getByText('1 of 159').waitFor();
+    });
+  });
+
+  test('zooms around the mouse, pans, fits, and turns', async () => {
+    await using(everything, {}, async ({ page, done, state }) => {
+      const scale = (): number => (state() as { view: { scale: number } }).view.scale;
+      const before = await middle(box(page, 'Train model'));
+      const large = scale();
+      await page.mouse.move(before.x, before.y);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -200);
+      await page.keyboard.up('Control');
+      await page.waitForFunction(() => true);
+      assert.ok(scale() > large);
+      const there = await middle(box(page, 'Train model'));
+      assert.ok(Math.abs(there.x - before.x) <= 2 && Math.abs(there.y - before.y) <= 2);
+      await page.mouse.move(20, 400);
+      await page.mouse.down();
+      await page.mouse.move(60, 430, { steps: 4 });
+      await page.mouse.up();
+      const moved = await middle(box(page, 'Train model'));
+      assert.deepEqual([moved.x - there.x, moved.y - there.y], [40, 30]);
+      await page.keyboard.press('0');
+      await page.getByRole('button', { name: 'Turn: down or right' }).click();
+      await page.waitForFunction(() => document.querySelector('main')?.dataset['drawn'] === '2');
+      assert.deepEqual(done, ['turn right']);
+      const [first, second] = [await middle(box(page, 'Generate dataset')), await middle(box(page, 'Train model'))];
+      assert.ok(second.x > first.x + 50);
+    });
+  });
+
+  test('tells what a state is beside it, with its problems', async () => {
+    await using(machine({ A: { Type: 'Pass', Comment: 'The first of all.', Next: 'Gone' } }), {}, async ({ page }) => {
+      await box(page, 'A').hover();
+      await page.getByRole('tooltip').waitFor();
+      assert.match(await page.getByRole('tooltip').innerText(), /A\nPass\n+The first of all\.\n+There is no state "Gone"/);
+    });
+  });
+
+  test('arrows that would run past the whole machine are lines in their boxes, which lead where they say', async () => {
+    await using(chain(120), {}, async ({ page }) => {
+      const line = page.locator('.line').first();
+      assert.equal(await line.textContent(), 'States.ALL → Failed');
+      await line.click();
+      await box(page, 'Failed').waitFor();
+    });
+  });
+
+  test('saves SVG that stands by itself, and PNG; copies Mermaid', async () => {
+    await using(everything, {}, async ({ page, done, saved }) => {
+      await page.getByRole('button', { name: 'Save as SVG' }).click();
+      await page.getByRole('button', { name: 'Save as PNG' }).click();
+      await page.waitForFunction(() => document.querySelector('#said')?.textContent === '');
+      await page.getByRole('button', { name: 'Copy as Mermaid' }).click();
+      while (done.length < 3) {
+        await page.waitForTimeout(10);
+      }
+      assert.deepEqual([...done].sort(), ['mermaid', 'save png', 'save svg']);
+      const [svg, png] = [saved.find(({ kind }) => kind === 'svg')?.data ?? '', saved.find(({ kind }) => kind === 'png')?.data ?? ''];
+      assert.ok(svg.includes('>Generate dataset</text>') && svg.includes('>Forgotten</text>') && !/ (class|style)=|var\(/.test(svg));
+      const opened = await browser().newPage();
+      await opened.setContent(`<img id="svg" src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"><img id="png" src="data:image/png;base64,${png}">`);
+      const sizes = await opened.locator('img').evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+      assert.ok((sizes[0] ?? 0) > 300 && sizes[1] === 2 * (sizes[0] ?? 0), sizes.join(' '));
+      await opened.close();
+    });
+  });
+
+  test('of a machine of thousands of states only what is seen is in the page', async () => {
+    await using(chain(3000), {}, async ({ page }) => {
+      assert.ok((await page.locator('.box').count()) < 80);
+      assert.ok(await page.locator('.minimap').isVisible());
+      assert.equal(await page.locator('#outline li').count(), 3000);
+    });
+  });
+
+  test('says where there is nothing to draw', async () => {
+    await using('{ "StartAt": "A", "States": {} }', {}, async ({ page, edit }) => {
+      await page.getByText('No states yet.').waitFor();
+      assert.ok(await page.getByRole('button', { name: 'Save as SVG' }).isDisabled());
+      await edit(machine({ A: { Type: 'Succeed' } }));
+      await box(page, 'A').waitFor();
+    });
+  });
+});
