@@ -8,6 +8,7 @@ import { diagnostics } from '../server/src/features/diagnostics';
 import type { WorkflowType } from '../server/src/spec/workflow-types';
 import { corpusFolder, jsonFiles } from '../test/support/corpus';
 import { reportEdits, type Sample } from './corpus/edits';
+import { reportRuns } from './corpus/executions';
 import { reportIntegrations } from './corpus/integrations';
 import { places, type Expected } from './corpus/places';
 import { reportSeeding, type Real } from './corpus/seeding';
@@ -51,7 +52,7 @@ if (folder === undefined) {
   reportIntegrations(definitions(folder), verbose);
   reportSeeding(definitions(folder), verbose);
   reportEdits(sample(folder), verbose);
-  console.log(verbose ? '' : '\nnpm run corpus -- --verbose lists each document.');
+  void reportRuns(folder, verbose).then(() => console.log(verbose ? '' : '\nnpm run corpus -- --verbose lists each document.'));
 }
 
 /** The errors that we report on a text, as `code: message`. */

@@ -39,7 +39,7 @@ const floors: readonly Floor[] = [
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', lspTypes],
   },
   { folder: 'server/src/node', uses: ['lsp'], packages: ['vscode-languageserver', 'node:fs', 'node:path', 'node:url', 'node:v8'] },
-  { folder: 'server/src/cli', uses: ['rules', 'analysis', 'model', 'services', 'syntax', 'spec', 'text'], packages: ['tinyglobby', 'sarif', 'node:buffer', 'node:fs', 'node:path', 'node:url', 'node:util'] },
+  { folder: 'server/src/cli', uses: ['rules', 'simulator', 'analysis', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'], packages: ['tinyglobby', 'sarif', 'node:buffer', 'node:fs', 'node:path', 'node:url', 'node:util'] },
   { folder: 'server/src/browser', uses: ['lsp', 'protocol'], packages: ['vscode-languageserver'] },
   { folder: 'client/src', uses: ['protocol', 'analysis', 'simulator', 'media/study'], packages: ['vscode', 'vscode-languageclient', 'js-yaml', 'papaparse', 'ts-fsrs'] },
   { folder: 'media', uses: ['client/src/webviews', 'protocol'], packages: ['@hpcc-js/wasm-graphviz', 'worker:.'] },

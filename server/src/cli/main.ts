@@ -4,11 +4,12 @@ import { nearest } from '../text/nearest';
 import { listed } from '../text/words';
 import { check } from './check/command';
 import { exitCodes, UsageError, type Command } from './command';
+import { run } from './run/command';
 
 /** Put in by the build. */
 declare const STEPWISE_VERSION: string;
 
-const commands: Readonly<Record<string, Command>> = { check };
+const commands: Readonly<Record<string, Command>> = { check, run };
 
 const usage = `Usage: stepwise COMMAND …
 

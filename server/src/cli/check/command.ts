@@ -9,7 +9,7 @@ import { servicesFromDisk } from '../services';
 import { ConfigFiles } from './config';
 import { findFiles } from './files';
 import { formats, isFormat, type Format } from './formats';
-import { decode, notationOf, readText } from './read';
+import { decode, notationOf, readText } from '../read';
 import { checkText, count, type CheckedFile, type FoundText, type Report } from './report';
 
 const help = `Usage: stepwise check [OPTIONS] FILE…

@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { looksLikeTemplate } from '../../model/hosts';
 import { globTest } from '../../rules/glob';
-import { readText } from './read';
+import { readText } from '../read';
 
 export interface FoundFile {
   readonly absolute: string;

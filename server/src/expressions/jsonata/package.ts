@@ -13,6 +13,29 @@ export function readByPackage(text: string, recover = false): PackageNode {
   return require('jsonata')(text, { recover }).ast() as PackageNode;
 }
 
+/** An expression that can be evaluated. */
+export interface PackageExpression {
+  evaluate(input: undefined, bindings: Readonly<Record<string, unknown>>): Promise<unknown>;
+  assign(name: string | symbol, value: unknown): void;
+  registerFunction(name: string, implementation: (this: { readonly environment: PackageEnvironment }, ...values: never[]) => unknown, signature?: string): void;
+}
+
+/** Where the package finds what a name stands for. */
+export interface PackageEnvironment {
+  lookup(name: string): PackageFunction | undefined;
+  bind(name: string, value: PackageFunction): void;
+}
+
+export interface PackageFunction {
+  readonly _jsonata_function?: boolean;
+  readonly implementation: (this: unknown, ...values: unknown[]) => unknown;
+}
+
+/** Compiles an expression by the package, which throws what it does not take. */
+export function compileByPackage(text: string, patterns: typeof RegExp): PackageExpression {
+  return require('jsonata')(text, { RegexEngine: patterns as unknown as RegExp }) as unknown as PackageExpression;
+}
+
 /** A part of an expression. Its position is the end of its own token: that of the operator for an operation, of the opening bracket for a call or a list. */
 export interface PackageNode {
   readonly type: string;

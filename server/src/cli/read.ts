@@ -1,7 +1,7 @@
 // Files as text. What is not text in UTF-8 is told, not guessed at: Step Functions would not guess either.
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import type { Notation } from '../../syntax/tree';
+import type { Notation } from '../syntax/tree';
 
 export type Text = { readonly text: string } | { readonly text?: undefined; /** Continues a sentence that begins with the file's name. */ readonly trouble: string };
 

@@ -1,0 +1,182 @@
+// `stepwise run`: a state machine run on one's own machine, its tasks answered by mocks, with the history that AWS would record.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AslDocument } from '../../analysis/document';
+import { instantOf } from '../../expressions/instant';
+import type { Json } from '../../expressions/value';
+import type { StateMachine } from '../../model/machine';
+import { awsEvent } from '../../simulator/aws-history';
+import type { HistoryEvent } from '../../simulator/history';
+import { MissingMock, noMocks } from '../../simulator/mocks/mocks';
+import { run as start, type Outcome } from '../../simulator/run';
+import { seeded } from '../../simulator/seeded';
+import type { World } from '../../simulator/world';
+import type { WorkflowType } from '../../spec/workflow-types';
+import { listed } from '../../text/words';
+import { exitCodes, UsageError, type Command, type Host } from '../command';
+import { notationOf, readText } from '../read';
+import { runBatch } from './batch';
+import { bucketsIn } from './buckets';
+import { readData, readInput } from './data';
+import { mocksFrom } from './mocks';
+import { PrettyHistory } from './pretty';
+
+const help = `Usage: stepwise run [OPTIONS] FILE
+       stepwise run --batch
+
+Runs a state machine here, without an account and a network: as Step Functions does it, on a clock of its own, so that
+a wait of a year takes no time. Tasks are answered by mocks. The same run comes out each time.
+
+Options:
+  --input JSON|FILE      what the run is started with; {} where it is left out, - for standard input
+  --mocks FILE           what tasks answer: AWS's MockConfigFile.json, or recorded answers by state
+  --case NAME            which case of MockConfigFile.json: HappyPath, or Machine#HappyPath
+  --machine NAME         which machine, in a template with several
+  --buckets FOLDER       what readers and writers of distributed maps find: FOLDER/bucket/key
+  --workflow-type TYPE   STANDARD (default) or EXPRESS
+  --start TIMESTAMP      when the run starts, such as 2025-01-01T00:00:00Z
+  --seed N               for what is random
+  --format FORMAT        pretty (default), or json with the history as GetExecutionHistory gives it
+  --batch                runs many: a case a line on standard input, { "id", "definition", "input", "mocks" },
+                         and a result a line, { "id", "status", "output", "error", "cause", "events" }
+  -h, --help             this text
+
+Exit codes:
+  0  the run succeeded
+  1  the run failed, or ran out of time
+  2  wrong usage, a file that could not be read, or a task without a mock
+`;
+
+export const run: Command = {
+  summary: 'runs a state machine, with mocks in place of tasks',
+  help,
+  async run(argv, host) {
+    const { values, positionals } = readOptions(argv);
+    if (values.batch) {
+      return runBatch(host);
+    }
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) {
+      throw new UsageError('Name one file with a state machine. stepwise run --help tells more.');
+    }
+    const { format = 'pretty' } = values;
+    if (format !== 'pretty' && format !== 'json') {
+      throw new UsageError(`--format can be pretty or json, not "${format}".`);
+    }
+    const world: World = {
+      start: readStart(values.start),
+      random: seeded(readSeed(values.seed)),
+      answer: values.mocks === undefined ? noMocks : mocksFrom(await readData(values.mocks, host), values.case),
+      workflowType: readType(values['workflow-type']),
+      ...(values.buckets === undefined ? {} : { objects: bucketsIn(resolve(host.cwd, values.buckets)) }),
+    };
+    const machine = machineIn(file, values.machine, host);
+    const input = await readInput(values.input, host);
+    try {
+      return await (format === 'json' ? writeJson : writePretty)(machine, input, world, host);
+    } catch (error) {
+      if (error instanceof MissingMock) {
+        host.complain(`${error.message} Give it one with --mocks.`);
+        return exitCodes.trouble;
+      }
+      throw error;
+    }
+  },
+};
+
+function readOptions(argv: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { 'input': text, 'mocks': text, 'case': text, 'machine': text, 'buckets': text, 'workflow-type': text, 'start': text, 'seed': text, 'format': text, 'batch': { type: 'boolean' } },
+    });
+  } catch (error) {
+    const [told = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new UsageError(`${told.replace(/\.$/, '')}. stepwise run --help tells more.`);
+  }
+}
+
+function readStart(written: string | undefined): number {
+  const time = instantOf(written ?? '2025-01-01T00:00:00Z');
+  if (time === undefined) {
+    throw new UsageError(`--start takes a timestamp such as 2025-01-01T00:00:00Z, not "${String(written)}".`);
+  }
+  return time;
+}
+
+function readSeed(written = '1'): number {
+  if (!/^\d+$/.test(written)) {
+    throw new UsageError(`--seed takes a number, not "${written}".`);
+  }
+  return Number(written);
+}
+
+function readType(written = 'STANDARD'): WorkflowType {
+  const type = written.toUpperCase();
+  if (type !== 'STANDARD' && type !== 'EXPRESS') {
+    throw new UsageError(`--workflow-type can be STANDARD or EXPRESS, not "${written}".`);
+  }
+  return type;
+}
+
+function machineIn(file: string, name: string | undefined, { cwd }: Host): StateMachine {
+  const read = readText(resolve(cwd, file));
+  if (read.text === undefined) {
+    throw new UsageError(`${file} ${read.trouble}`);
+  }
+  const document = new AslDocument(read.text, notationOf(file, read.text), { isFinished: true });
+  const [problem] = document.problems;
+  if (problem) {
+    throw new UsageError(`${file} can't be read as it is: ${problem.message} stepwise check tells all that is wrong.`);
+  }
+  const all = document.definitions.flatMap(({ machine, host }) => (machine ? [{ machine, name: host.resource?.property.key.value }] : []));
+  const fitting = name === undefined ? all : all.filter((each) => each.name === name);
+  const [only] = fitting;
+  if (!only || fitting.length > 1) {
+    const names = all.flatMap((each) => each.name ?? []);
+    throw new UsageError(all.length === 0 ? `${file} has no state machine.` : `${file} has ${name === undefined ? 'several state machines: name one with --machine' : `no state machine "${name}"`}.${names.length > 0 ? ` It has ${listed(names, 'and')}.` : ''}`);
+  }
+  return only.machine;
+}
+
+async function writePretty(machine: StateMachine, input: Json, world: World, host: Host): Promise<number> {
+  const pretty = new PrettyHistory(host, world.start);
+  const running = start(machine, input, world);
+  let root: string | undefined;
+  for (;;) {
+    const next = await running.next();
+    if (next.done) {
+      host.write(pretty.end(next.value));
+      return codeOf(next.value);
+    }
+    const event = next.value;
+    if (event.kind === 'history') {
+      root ??= event.execution;
+    }
+    if (event.kind !== 'history' || event.execution === root) {
+      host.write(pretty.line(event) ?? '');
+    }
+  }
+}
+
+async function writeJson(machine: StateMachine, input: Json, world: World, host: Host): Promise<number> {
+  const events: HistoryEvent[] = [];
+  const running = start(machine, input, world);
+  for (;;) {
+    const next = await running.next();
+    if (next.done) {
+      const [first] = events;
+      host.write(`${JSON.stringify({ ...next.value, events: events.filter(({ execution }) => execution === first?.execution).map(awsEvent) }, undefined, 2)}\n`);
+      return codeOf(next.value);
+    }
+    if (next.value.kind === 'history') {
+      events.push(next.value);
+    }
+  }
+}
+
+function codeOf({ status }: Outcome): number {
+  return status === 'SUCCEEDED' ? exitCodes.fine : exitCodes.findings;
+}

@@ -1,0 +1,56 @@
+// A history for people: a line an event.
+import type { Outcome, RunEvent } from '../../simulator/run';
+import type { HistoryEvent } from '../../simulator/history';
+import { painter, visible, type Paint } from '../terminal';
+import type { Host } from '../command';
+
+/** Writes the lines of a run as it goes on. */
+export class PrettyHistory {
+  private readonly paint: Paint;
+  /** The state that an event belongs to, by the number of the event. */
+  private readonly states = new Map<number, string>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly start: number,
+  ) {
+    this.paint = painter(host);
+  }
+
+  line(event: RunEvent): string | undefined {
+    return event.kind === 'history' ? this.ofHistory(event) : event.kind === 'waited' ? `${' '.repeat(17)}${this.paint('dim', `waited ${String(Number(event.seconds.toFixed(3)))} s`)}\n` : undefined;
+  }
+
+  private ofHistory({ id, previousEventId, type, timestamp, details }: HistoryEvent): string {
+    const name = [details['name'], details['state'], this.states.get(previousEventId)].find((each) => typeof each === 'string') ?? '';
+    this.states.set(id, name);
+    const failed = /Failed|TimedOut|Aborted/.test(type);
+    const shown = [details['error'], details['cause']].filter((each) => typeof each === 'string').join(': ') || this.data(details);
+    const head = `${clock(timestamp - this.start).padStart(11)} ${String(id).padStart(4)}  `;
+    const index = typeof details['index'] === 'number' ? ` #${String(details['index'])}` : '';
+    const room = Math.max(20, (this.host.columns ?? 160) - head.length - type.length - name.length - 6);
+    const line = `${this.paint('dim', head)}${this.paint(failed ? 'red' : type.endsWith('Succeeded') ? 'green' : 'bold', type)} ${this.paint('cyan', visible(name))}${index}`;
+    return `${line}${shown === '' ? '' : `  ${cut(visible(shown), room)}`}\n`;
+  }
+
+  private data(details: HistoryEvent['details']): string {
+    const value = details['output'] ?? details['parameters'] ?? details['input'];
+    return value === undefined ? '' : JSON.stringify(value);
+  }
+
+  end(outcome: Outcome): string {
+    return outcome.status === 'SUCCEEDED'
+      ? `${this.paint('green', 'SUCCEEDED')}\n${JSON.stringify(outcome.output, undefined, 2)}\n`
+      : `${this.paint('red', outcome.status)} ${visible([outcome.error, outcome.cause].filter((each) => each !== undefined).join(': '))}\n`;
+  }
+}
+
+function cut(text: string, columns: number): string {
+  return text.length > columns ? `${text.slice(0, columns - 1)}…` : text;
+}
+
+/** Since the start: `0:00:02.500`. */
+function clock(milliseconds: number): string {
+  const pad = (value: number, digits: number): string => String(Math.floor(value)).padStart(digits, '0');
+  return `${String(Math.floor(milliseconds / 3_600_000))}:${pad((milliseconds / 60_000) % 60, 2)}:${pad((milliseconds / 1000) % 60, 2)}.${pad(milliseconds % 1000, 3)}`;
+}

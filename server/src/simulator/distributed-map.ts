@@ -1,0 +1,113 @@
+// Map states whose items have runs of their own.
+import { textOf, type Json } from '../expressions/value';
+import { processorOf } from '../model/processor';
+import { batched } from './item-batcher';
+import { readItems } from './item-reader';
+import { Failure } from './failure';
+import { joined } from './join';
+import { inputFor } from './map';
+import { amount } from './numbers';
+import { writeResults, type ChildRun } from './result-writer';
+import type { Strand, Work } from './scheduler';
+import type { MapItem } from './scope';
+import type { Visit } from './visit';
+
+/** So many children run at a time where the state does not say. */
+const usuallyAtOnce = 1_000;
+
+/** Runs the children and gives the list of their outputs, or where these were written. */
+export function* runDistributed(visit: Visit, input: Json, given: readonly MapItem[] | undefined, concurrency: number): Work<Json> {
+  const { run, strand } = visit;
+  const tolerated = yield* toleranceOf(visit, input);
+  const label = textOf(visit.field('Label') ?? visit.run.uuid());
+  const machine = strand.execution.options.machineName;
+  const { region, account } = run.names;
+  const mapRun = `arn:aws:states:${region}:${account}:mapRun:${machine}/${label}:${run.uuid()}`;
+  const started = yield* visit.tell('MapRunStarted', { mapRunArn: mapRun });
+  try {
+    const items = given ?? (yield* readItems(visit, input));
+    const inputs: Json[] = [];
+    for (const item of items) {
+      inputs.push(yield* inputFor(visit, input, item));
+    }
+    const children = yield* runChildren(visit, yield* batched(visit, input, inputs), { label, machine, atOnce: concurrency || usuallyAtOnce, tolerated });
+    const written = yield* writeResults(visit, input, mapRun, children);
+    const succeeded = yield* visit.tell('MapRunSucceeded', {}, { previous: started });
+    yield* visit.tell('MapStateSucceeded', {}, { previous: succeeded, aside: true });
+    strand.cursor = started;
+    return written ?? children.filter(({ failure }) => !failure).map(({ output }) => output);
+  } catch (error) {
+    if (error instanceof Failure && error.kind !== 'runtime' && error.kind !== 'evaluation') {
+      yield* visit.tell('MapRunFailed', error.details);
+    }
+    throw error;
+  }
+}
+
+interface Tolerance {
+  readonly count: number;
+  readonly percentage: number;
+}
+
+function* toleranceOf(visit: Visit, input: Json): Work<Tolerance> {
+  const count = yield* amount(visit, { name: 'ToleratedFailureCount', kind: 'integer' }, input);
+  const percentage = yield* amount(visit, { name: 'ToleratedFailurePercentage', kind: 'float' }, input);
+  if (count < 0) {
+    throw visit.runtime('ToleratedFailureCount cannot be negative.');
+  }
+  if (percentage < 0 || percentage > 100) {
+    throw visit.runtime('ToleratedFailurePercentage must be between 0 and 100.');
+  }
+  return { count, percentage };
+}
+
+interface Plan {
+  readonly label: string;
+  readonly machine: string;
+  readonly atOnce: number;
+  readonly tolerated: Tolerance;
+}
+
+function* runChildren(visit: Visit, inputs: readonly Json[], { label, machine, atOnce, tolerated }: Plan): Work<ChildRun[]> {
+  const { run, strand, state } = visit;
+  const [processor] = state.machines;
+  const { region, account } = run.names;
+  const type = processorOf(processor?.node).executionType ?? 'STANDARD';
+  const runs: ChildRun[] = [];
+  const started = new Map<Strand, { readonly id: string; readonly name: string; readonly start: number }>();
+  let next = 0;
+  let failures = 0;
+  const startNext = (): void => {
+    const input = inputs[next];
+    if (input === undefined || !processor) {
+      return;
+    }
+    const name = run.uuid();
+    const id = `arn:aws:states:${region}:${account}:${type === 'EXPRESS' ? 'express' : 'execution'}:${machine}/${label}:${name}`;
+    const options = { id, name, machine: `arn:aws:states:${region}:${account}:stateMachine:${machine}/${label}`, machineName: `${machine}/${label}`, type, parent: strand.execution };
+    started.set(run.execute(processor, input, options, strand, next++), { id, name, start: run.now });
+  };
+  while (next < inputs.length && started.size < atOnce) {
+    startNext();
+  }
+  while (started.size > 0) {
+    for (const child of yield* joined(strand)) {
+      const about = started.get(child);
+      started.delete(child);
+      if (about) {
+        runs[child.index] = { ...about, stop: run.now, input: inputs[child.index] ?? null, output: child.output, failure: child.failure };
+      }
+      failures += child.failure ? 1 : 0;
+      if (failures > tolerated.count && (failures / inputs.length) * 100 > tolerated.percentage) {
+        for (const each of strand.children) {
+          each.cancel();
+        }
+        strand.children.clear();
+        strand.ended = [];
+        throw new Failure('States.ExceedToleratedFailureThreshold', 'The specified tolerated failure threshold was exceeded', 'state');
+      }
+      startNext();
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,117 @@
+// The built command as a process, in a folder of its own.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const cli = join(import.meta.dirname, '../../../dist/cli.js');
+
+const charge = { StartAt: 'Charge', States: { Charge: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Retry: [{ ErrorEquals: ['Busy'] }], End: true } } };
+const mockConfig = {
+  StateMachines: { Order: { TestCases: { Happy: { Charge: 'Ok' }, Retried: { Charge: 'Later' } } } },
+  MockedResponses: { Ok: { '0': { Return: 'paid' } }, Later: { '0-1': { Throw: { Error: 'Busy', Cause: 'try again' } }, '2': { Return: 'paid late' } } },
+};
+
+suite('stepwise run', () => {
+  let folder: string;
+  setup(() => {
+    folder = mkdtempSync(join(tmpdir(), 'stepwise-run-'));
+    put('charge.asl.json', charge);
+    put('mocks.json', mockConfig);
+  });
+  teardown(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function put(path: string, content: unknown): void {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
+  }
+
+  function run(args: string[], input = ''): { status: number | null; stdout: string; stderr: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'run', ...args], { cwd: folder, input, env: { ...process.env, NO_COLOR: '1' }, encoding: 'utf8' });
+    return { status, stdout, stderr };
+  }
+
+  test('a history to read, by AWS\'s file with mocks', () => {
+    const { status, stdout } = run(['charge.asl.json', '--input', '{"n":1}', '--mocks', 'mocks.json', '--case', 'Retried']);
+    assert.equal(status, 0);
+    assert.deepEqual(stdout.split('\n').map((line) => line.trim().replace(/ +/g, ' ')), [
+      '0:00:00.000 1 ExecutionStarted {"n":1}',
+      '0:00:00.000 2 TaskStateEntered Charge {"n":1}',
+      '0:00:00.000 3 TaskScheduled Charge {"n":1}',
+      '0:00:00.000 4 TaskStarted Charge',
+      '0:00:00.000 5 TaskFailed Charge Busy: try again',
+      'waited 1 s',
+      '0:00:01.000 6 TaskScheduled Charge {"n":1}',
+      '0:00:01.000 7 TaskStarted Charge',
+      '0:00:01.000 8 TaskFailed Charge Busy: try again',
+      'waited 2 s',
+      '0:00:03.000 9 TaskScheduled Charge {"n":1}',
+      '0:00:03.000 10 TaskStarted Charge',
+      '0:00:03.000 11 TaskSucceeded Charge "paid late"',
+      '0:00:03.000 12 TaskStateExited Charge "paid late"',
+      '0:00:03.000 13 ExecutionSucceeded Charge "paid late"',
+      'SUCCEEDED',
+      '"paid late"',
+      '',
+    ]);
+  });
+
+  test('a history as AWS gives it', () => {
+    const { status, stdout } = run(['charge.asl.json', '--mocks', 'mocks.json', '--case', 'Order#Happy', '--format', 'json', '--start', '2030-05-05T00:00:00Z']);
+    assert.equal(status, 0);
+    const { events, ...outcome } = JSON.parse(stdout) as { events: unknown[] };
+    assert.deepEqual(outcome, { status: 'SUCCEEDED', output: 'paid' });
+    assert.deepEqual(events[2], {
+      timestamp: '2030-05-05T00:00:00.000Z',
+      type: 'TaskScheduled',
+      id: 3,
+      previousEventId: 2,
+      taskScheduledEventDetails: { resourceType: 'lambda', resource: 'invoke', region: 'us-east-1', parameters: '{}' },
+    });
+    assert.deepEqual(events[5], { timestamp: '2030-05-05T00:00:00.000Z', type: 'TaskStateExited', id: 6, previousEventId: 5, stateExitedEventDetails: { name: 'Charge', output: '"paid"', outputDetails: { truncated: false } } });
+  });
+
+  test('a failed run is exit code 1, a task without a mock 2', () => {
+    put('fail.asl.yaml', 'StartAt: No\nStates:\n  "No":\n    Type: Fail\n    Error: Nope\n    Cause: not today\n');
+    const failed = run(['fail.asl.yaml']);
+    assert.equal(failed.status, 1);
+    assert.match(failed.stdout, /FAILED Nope: not today/);
+    const missing = run(['charge.asl.json']);
+    assert.deepEqual([missing.status, missing.stderr], [2, 'stepwise: No mock answers the task "Charge". Give it one with --mocks.\n']);
+  });
+
+  test('one machine of a template', () => {
+    const machine = (result: string): object => ({ Type: 'AWS::Serverless::StateMachine', Properties: { Definition: { StartAt: 'A', States: { A: { Type: 'Pass', Result: result, End: true } } } } });
+    put('template.json', { Resources: { One: machine('first'), Two: machine('second') } });
+    assert.match(run(['template.json']).stderr, /several state machines: name one with --machine\. It has "One" and "Two"\./);
+    assert.match(run(['template.json', '--machine', 'Two']).stdout, /SUCCEEDED\n"second"/);
+  });
+
+  test('buckets are folders, and nothing outside of them is read', () => {
+    const reading = { StartAt: 'M', States: { M: { Type: 'Map', ItemReader: { Resource: 'arn:aws:states:::s3:getObject', ReaderConfig: { InputType: 'JSONL' }, Parameters: { 'Bucket.$': '$.b', 'Key.$': '$.k' } }, ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' }, StartAt: 'P', States: { P: { Type: 'Pass', End: true } } }, End: true } } };
+    put('read.asl.json', reading);
+    put('buckets/data/in.jsonl', '1\n2\n');
+    put('secret.jsonl', '"secret"\n');
+    assert.match(run(['read.asl.json', '--buckets', 'buckets', '--input', '{"b":"data","k":"in.jsonl"}']).stdout, /SUCCEEDED\n\[\n {2}1,\n {2}2\n\]/);
+    assert.match(run(['read.asl.json', '--buckets', 'buckets', '--input', '{"b":"..","k":"secret.jsonl"}']).stdout, /FAILED States\.ItemReaderFailed/);
+    assert.ok(existsSync(join(folder, 'secret.jsonl')));
+  });
+
+  test('a case a line, a result a line', () => {
+    const lines = [JSON.stringify({ id: 'a', definition: charge, input: 1, mocks: { Charge: [{ outcome: 'TaskSucceeded', output: 2 }] } }), 'no JSON', JSON.stringify({ id: 'c', definition: charge })];
+    const { status, stdout } = run(['--batch'], lines.join('\n'));
+    assert.equal(status, 0);
+    const results = stdout.trim().split('\n').map((line) => JSON.parse(line) as { id: string | null; status: string; output?: unknown; error?: string; events: { type: string }[] });
+    assert.deepEqual(results.map(({ id, status: each, output, error }) => [id, each, output ?? error]), [['a', 'SUCCEEDED', 2], [null, 'FAILED', 'Stepwise.InvalidCase'], ['c', 'FAILED', 'Stepwise.MissingMock']]);
+    assert.deepEqual(results[0]?.events.at(-1), { id: 7, prev: 6, type: 'ExecutionSucceeded', output: 2 });
+  });
+
+  test('slips in the call are told', () => {
+    assert.match(run(['charge.asl.json', '--mocks', 'mocks.json']).stderr, /has several cases: name one with --case\. It has "Order#Happy" and "Order#Retried"\./);
+    assert.match(run(['charge.asl.json', '--input', '{"a":']).stderr, /can't be read as it is/);
+    assert.match(run([]).stderr, /Name one file with a state machine/);
+  });
+});
