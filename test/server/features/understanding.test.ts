@@ -34,8 +34,28 @@ suite('hover', () => {
   });
 
   test('a field', () => {
-    assert.equal(hovered(machine('Train', 'Save', '"Ty<|>pe"')), '**Type** · required\n\nWhat kind of state this is.');
+    assert.equal(hovered(machine('Train', 'Save', '"Ty<|>pe"')), '**Type** · required\n\nWhat kind of state this is.\n\n[AWS\'s page](https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html)');
     assert.match(hovered('StartAt: A\nStates:\n  A:\n    Type: Wait\n    Sec<|>onds: 5\n', 'yaml') ?? '', /^\*\*Seconds\*\* · 0 to 99999999\n\nHow long to wait/);
+  });
+
+  test('when the retries of an entry come', () => {
+    const retry = (fields: string): string | undefined =>
+      hovered(`{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Retry": [{ "Error<|>Equals": ["States.ALL"]${fields} }], "End": true } } }`)?.split('\n\n')[2];
+    assert.equal(retry(', "IntervalSeconds": 2, "MaxAttempts": 3, "BackoffRate": 2'), 'Retries 3 times, after 2 s, 4 s, 8 s: 14 s of waiting in all.');
+    assert.equal(retry(', "MaxAttempts": 1, "JitterStrategy": "FULL"'), 'Retries once, after up to 1 s.');
+    assert.equal(retry(', "MaxAttempts": 10, "MaxDelaySeconds": 60, "JitterStrategy": "FULL"'), 'Retries 10 times, after up to 1 s, 2 s, 4 s, 8 s, …: at most 5 min 3 s of waiting in all.');
+    assert.equal(retry(', "MaxAttempts": 0'), 'Never retries.');
+  });
+
+  test('a time, where it is long', () => {
+    const wait = (seconds: string): string | undefined => hovered(`{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": ${seconds}, "End": true } } }`);
+    assert.equal(wait('90<|>000'), 'Seconds: 1 d 1 h');
+    assert.equal(wait('3<|>0'), undefined);
+  });
+
+  test('what a state takes and hands on, as much as is known', () => {
+    const text = '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Result": { "rows": [{ "id": 1 }] }, "Next": "B" }, "B<|>": { "Type": "Pass", "Parameters": { "all.$": "$.rows" }, "End": true } } }';
+    assert.match(hovered(text) ?? '', /Takes: object with `rows`\. Hands on: object with `all`\.$/);
   });
 
   test('nothing on a name that is not there, and on what the author names freely', () => {

@@ -23,9 +23,11 @@ export interface StateData {
   readonly result: Known;
   /** What `OutputPath` chooses from. */
   readonly whole: Known;
+  /** What it hands on to the next one. */
+  readonly output: Known;
 }
 
-const nothing: StateData = { input: undefined, seen: undefined, result: undefined, whole: undefined };
+const nothing: StateData = { input: undefined, seen: undefined, result: undefined, whole: undefined, output: undefined };
 
 export class DataFlow {
   private readonly states = new Map<State, StateData>();
@@ -112,6 +114,7 @@ export class DataFlow {
     }
     for (const state of inOrder(start)) {
       const out = this.through(state, incoming.get(state));
+      this.states.set(state, { ...this.of(state), output: out });
       if (state.ends && state.type !== 'Fail') {
         output = either(output, out);
       }
@@ -129,7 +132,7 @@ export class DataFlow {
     const { node, queryLanguage } = state;
     const isJsonata = queryLanguage === 'JSONata';
     const seen = isJsonata ? input : this.followed(member(node, 'InputPath'), input, state);
-    const data = { input, seen, result: undefined, whole: undefined };
+    const data = { input, seen, result: undefined, whole: undefined, output: undefined };
     this.states.set(state, data);
     const result = this.workOf(state, seen);
     this.states.set(state, { ...data, result });

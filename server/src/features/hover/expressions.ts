@@ -1,6 +1,6 @@
 // What stands under a cursor inside a path or an expression: a function, a variable, the data that a path leads to.
 import { expressionData } from '../../analysis/data/jsonata';
-import { fieldsOf, isList, itemOf, nameOf, type Known } from '../../analysis/data/data';
+import { nameOf, type Known } from '../../analysis/data/data';
 import { followPath } from '../../analysis/data/paths';
 import type { Definition } from '../../analysis/definition';
 import { evaluatedAt } from '../../analysis/expression-place';
@@ -12,8 +12,9 @@ import { code, escape } from '../../text/markdown';
 import type { Span } from '../../text/span';
 import { enumerated } from '../../text/words';
 import type { Described } from './calls';
+import { fieldsSentence } from './data-words';
 
-/** So many fields and states are named. */
+/** So many states are named. */
 const mostNames = 12;
 
 /** What is known of the name under the cursor; `undefined` outside expressions, and where nothing is known. */
@@ -59,8 +60,8 @@ function describeData(definition: Definition, site: Site, chain: string): string
   if (!data && assigned === undefined) {
     return undefined;
   }
-  const type = nameOf(data);
-  return [`${code(chain)}${type === undefined ? '' : ` · ${type}`}`, ...(assigned === undefined ? [] : [assigned]), ...fieldsLine(data)].join('\n\n');
+  const [type, fields] = [nameOf(data), fieldsSentence(data)];
+  return [`${code(chain)}${type === undefined ? '' : ` · ${type}`}`, ...(assigned === undefined ? [] : [assigned]), ...(fields === undefined ? [] : [fields])].join('\n\n');
 }
 
 function dataOf(definition: Definition, site: Site, chain: string): Known {
@@ -69,12 +70,6 @@ function dataOf(definition: Definition, site: Site, chain: string): Known {
   }
   const [path] = definition.expressions.path(chain).paths;
   return path && followPath(path, definition.data.rootsAt(site));
-}
-
-function fieldsLine(data: Known): string[] {
-  const names = [...fieldsOf(isList(data) ? itemOf(data) : data).keys()];
-  const shown = names.slice(0, mostNames).map((name) => code(name));
-  return names.length === 0 ? [] : [`${isList(data) ? 'Each has' : 'Has'} ${enumerated(names.length > mostNames ? [...shown, `${String(names.length - mostNames)} more`] : shown)}.`];
 }
 
 /** Where a variable gets its value, for the variable itself. */

@@ -3,12 +3,16 @@ import type { Definition } from '../../analysis/definition';
 import type { AslDocument } from '../../analysis/document';
 import { nameAt, placeAt } from '../../analysis/query';
 import type { State } from '../../model/machine';
+import type { Part } from '../../model/parts';
 import type { FieldSpec } from '../../spec/field';
+import { pageOfObject } from '../../spec/pages';
 import { stateTypes } from '../../spec/state-types';
 import { member } from '../../syntax/tree';
 import { listed } from '../../text/words';
 import { describeCall } from './calls';
+import { dataWords } from './data-words';
 import { describeExpression } from './expressions';
+import { describeSeconds, retryLine } from './times';
 import { code, escape } from '../../text/markdown';
 
 /** A state's name, where it is declared or wherever it is referred to, sums up that state; a field's name tells what the field does. */
@@ -28,15 +32,17 @@ function hoverIn(definition: Definition, offset: number): Hover | undefined {
   if (called) {
     return markdown(definition, called, called.text);
   }
-  const inside = place && describeExpression(definition, place, offset);
+  const inside = place && (describeExpression(definition, place, offset) ?? describeSeconds(definition, place));
   if (inside) {
     return markdown(definition, inside, inside.text);
   }
   if (place?.at !== 'key' || !place.property) {
     return undefined;
   }
-  const field = definition.partOf(place.object)?.spec.byName.get(place.property.key.value);
-  return field && markdown(definition, place.property.key, describeField(field));
+  const part = definition.partOf(place.object);
+  const field = part?.spec.byName.get(place.property.key.value);
+  const retries = part?.is === 'retrier' ? retryLine(part.node) : undefined;
+  return part && field && markdown(definition, place.property.key, describeField(field, part, retries));
 }
 
 function markdown(definition: Definition, node: { span: { start: number; end: number } }, value: string): Hover {
@@ -48,6 +54,9 @@ function describeState(definition: Definition, state: State): string {
   const comment = member(state.node, 'Comment');
   const next = state.references.map(({ name }) => name);
   const before = definition.references.filter((reference) => reference.target === state).map(({ from }) => from?.name ?? 'the start');
+  const { input, output } = definition.data.of(state);
+  const [takes, gives] = [dataWords(input), dataWords(output)];
+  const flow = [takes === undefined ? '' : `Takes: ${takes}.`, gives === undefined ? '' : `Hands on: ${gives}.`].filter((line) => line !== '').join(' ');
   return [
     `**${escape(state.name)}** · ${state.type ?? 'no type yet'}`,
     ...(state.type ? [stateTypes[state.type].docs] : []),
@@ -56,19 +65,24 @@ function describeState(definition: Definition, state: State): string {
     [before.length > 0 ? `Comes after ${escape(unique(before).join(', '))}.` : '', next.length > 0 ? `Leads to ${escape(unique(next).join(', '))}.` : state.ends ? 'Ends here.' : '']
       .filter((line) => line !== '')
       .join(' '),
+    ...(flow === '' ? [] : [flow]),
   ].join('\n\n');
+}
+
+function pageOf({ is, state }: Part): string {
+  return pageOfObject(is, state?.type);
 }
 
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
 }
 
-function describeField(field: FieldSpec): string {
+function describeField(field: FieldSpec, part: Part, more: string | undefined): string {
   const facts = [
     field.required && 'required',
     field.language && `only in ${field.language}`,
     field.values && `one of ${listed(field.values)}`,
     field.minimum !== undefined && (field.maximum === undefined ? `at least ${String(field.minimum)}` : `${String(field.minimum)} to ${String(field.maximum)}`),
   ].filter((fact) => typeof fact === 'string');
-  return [`**${field.name}**${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`, field.docs, ...(field.replacedBy ? [`Deprecated: \`${field.replacedBy}\` has taken its place.`] : [])].join('\n\n');
+  return [`**${field.name}**${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`, field.docs, ...(field.replacedBy ? [`Deprecated: \`${field.replacedBy}\` has taken its place.`] : []), ...(more === undefined ? [] : [more]), `[AWS's page](${pageOf(part)})`].join('\n\n');
 }
