@@ -69,7 +69,7 @@ suite('odd clients', () => {
     await client.open(uri, broken);
     await assert.rejects(client.ask('hover', {}), { code: -32602 });
     await assert.rejects(client.ask('hover', { textDocument }), { code: -32602 });
-    const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: { start, end: start }, context: {} });
+    const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: { start, end: start }, context: { only: ['quickfix'] } });
     assert.deepEqual(actions.map(({ title }) => title), ['Change to "Train"']);
     await assert.rejects(client.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} }), { code: -32600 });
     await client.connection.sendRequest('shutdown');

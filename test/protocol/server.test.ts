@@ -64,7 +64,7 @@ suite('the server over stdio', () => {
     assert.deepEqual(items.map(({ label }) => label), ['Save model']);
 
     const [diagnostic] = await pulled();
-    const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: { start: next, end: next }, context: { diagnostics: [diagnostic] } });
+    const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: { start: next, end: next }, context: { diagnostics: [diagnostic], only: ['quickfix'] } });
     assert.deepEqual(actions, [
       {
         title: 'Change to "Save model"',
@@ -135,18 +135,44 @@ suite('the server over stdio', () => {
     assert.equal(await near(0, 'file:///nowhere'), null);
   });
 
-  test('only refactorings asked for: no quick fix', async () => {
+  test('code actions come by the kinds that are asked for', async () => {
     await client.open(uri, broken);
-    const ask = (only: string[]): Promise<CodeAction[]> => client.ask('codeAction', { textDocument, range: { start: next, end: next }, context: { diagnostics: [], only } });
-    assert.deepEqual((await ask(['refactor'])).filter(({ kind }) => kind === 'quickfix'), []);
-    assert.equal((await ask(['quickfix'])).length, 1);
+    const ask = async (context: object): Promise<string[]> => {
+      const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: { start: next, end: next }, context: { diagnostics: [], ...context } });
+      return actions.map(({ kind, title }) => `${kind ?? ''}: ${title}`);
+    };
+    assert.deepEqual(await ask({ only: ['quickfix'] }), ['quickfix: Change to "Save model"']);
+    assert.deepEqual(await ask({ only: ['source.fixAll'] }), ['source.fixAll.stepwise: Fix all that can be fixed for certain']);
+    assert.deepEqual(await ask({ only: ['refactor.inline'] }), ['refactor.inline: Inline "Train": it does nothing']);
+    const all = await ask({});
+    assert.deepEqual(all.map((each) => each.split(':')[0]), ['quickfix', 'refactor.rewrite', 'refactor.inline', 'refactor.rewrite']);
+    // At a name the light bulb knows of them too.
+    assert.deepEqual(await ask({ triggerKind: 2 }), all);
+  });
+
+  test('a state machine of its own is a new file, and what can\'t be done has a reason, for clients that know both', async () => {
+    const text = '{ "StartAt": "Train", "States": { "Train": { "Type": "Pass", "Next": "Save" }, "Save": { "Type": "Fail" } } }';
+    const range = { start: { line: 0, character: 36 }, end: { line: 0, character: 36 } };
+    const ask = async (of: Client): Promise<CodeAction[]> => {
+      await of.open(uri, text);
+      return of.ask<CodeAction[]>('codeAction', { textDocument, range, context: { diagnostics: [], only: ['refactor.extract', 'refactor.rewrite'] } });
+    };
+    assert.ok((await ask(client)).every(({ disabled, edit }) => !disabled && edit?.changes));
+    const skilled = await Client.start({
+      workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+      textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, disabledSupport: true } },
+    });
+    const actions = await ask(skilled);
+    assert.equal(await skilled.stop(), 0);
+    const made = actions.flatMap(({ edit }) => edit?.documentChanges?.[0] ?? []);
+    assert.deepEqual(made, [{ kind: 'create', uri: 'file:///pipeline/train.asl.json' }]);
   });
 
   test('conversions to JSONata are for who asks, and those that can\'t be chosen for clients that show them as such', async () => {
     const definition = '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Parameters": { "ids.$": "$..id" }, "Next": "B" }, "B": { "Type": "Pass", "InputPath": "$.a", "End": true } } }';
     const titles = async (asked: Client, context: object): Promise<string[]> => {
       const found = await asked.ask<CodeAction[]>('codeAction', { textDocument, range: { start: { line: 0, character: 40 }, end: { line: 0, character: 40 } }, context: { diagnostics: [], ...context } });
-      return found.map(({ title, disabled }) => (disabled ? `(${title})` : title));
+      return found.flatMap(({ title, disabled }) => (!title.startsWith('Convert') ? [] : disabled ? `(${title})` : title));
     };
     await client.open(uri, definition);
     assert.deepEqual(await titles(client, { triggerKind: 1, only: ['refactor.rewrite'] }), ['Convert 1 of 2 states to JSONata']);

@@ -180,7 +180,7 @@ suite('the pages of rules', () => {
     const [diagnostic] = diagnostics;
     assert.ok(diagnostic);
     assert.ok(diagnostic.codeDescription?.href.startsWith('stepwise-rule:/unknown-field.md?'));
-    const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: diagnostic.range, context: { diagnostics } });
+    const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: diagnostic.range, context: { diagnostics, only: ['quickfix'] } });
     const at = { uri, ...diagnostic.range.start };
     assert.deepEqual(actions.map(({ title, command }) => [title, command?.command, command?.arguments]), [['Explain unknown-field', 'stepwise.explainRule', ['unknown-field', at]]]);
 
@@ -201,7 +201,7 @@ suite('the pages of rules', () => {
     await client.open(uri, text);
     const page = pathToFileURL(`${import.meta.dirname}/../../docs/rules.md`).href;
     assert.deepEqual((await pulled(client)).map(({ codeDescription }) => codeDescription?.href), [`${page}#unreachable-state`]);
-    const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: { start: { line: 0, character: 60 }, end: { line: 0, character: 60 } }, context: { diagnostics: await pulled(client) } });
+    const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: { start: { line: 0, character: 60 }, end: { line: 0, character: 60 } }, context: { only: ['quickfix'], diagnostics: await pulled(client) } });
     assert.deepEqual(actions.filter(({ title }) => title.startsWith('Explain')), []);
   });
 });

@@ -108,7 +108,7 @@ function deeper(lines: readonly string[]): string[] {
 }
 
 /** The name, or the first free one of "name 2", "name 3" and so on. */
-function freeName(definition: Definition, name: string): string {
+export function freeName(definition: Definition, name: string): string {
   let candidate = name;
   for (let number = 2; isTaken(definition, candidate); number++) {
     candidate = `${name} ${number}`;

@@ -70,6 +70,12 @@ export class ClientAbilities {
     return actions.filter(({ disabled }) => !disabled || this.about.codeAction?.disabledSupport === true);
   }
 
+  /** Whether an edit can make a file. */
+  get makesFiles(): boolean {
+    const { documentChanges, resourceOperations } = this.capabilities.workspace?.workspaceEdit ?? {};
+    return (documentChanges ?? false) && (resourceOperations?.includes('create') ?? false);
+  }
+
   get outline(): boolean {
     return this.about.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
   }

@@ -17,7 +17,10 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { conversions } from '../features/actions/convert';
+import { fixAll, fixAllKind } from '../features/actions/fix-all';
 import { fixes } from '../features/actions/fixes';
+import { wants } from '../features/actions/kinds';
+import { refactorings } from '../features/actions/refactorings';
 import { completion, withDocs } from '../features/completion/completion';
 import { diagnostics } from '../features/diagnostics';
 import { explain, explanations, ruleSummaries } from '../features/explain';
@@ -153,16 +156,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         return [];
       }
       const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
-      // What is worked out for the whole machine would show a light bulb everywhere: it is for who asks.
-      const isAsked = context.triggerKind === CodeActionTriggerKind.Invoked || context.only !== undefined;
-      const rewritten = isAsked && wants(context.only, CodeActionKind.RefactorRewrite) ? client.actions(conversions(document, uri, span.start)) : [];
-      if (!wants(context.only, CodeActionKind.QuickFix)) {
-        return rewritten;
-      }
       // The type promises the list, but not every client sends it.
-      const shown = (context as Partial<typeof context>).diagnostics ?? [];
-      const found = [...fixes(document, uri, span, shown, failed, config.levels, { snippetEdits: client.snippetEdits }), ...rewritten];
-      return canExplain ? [...found, ...explanations(uri, shown)] : found;
+      const { diagnostics: shown = [], only, triggerKind } = context as Partial<typeof context>;
+      const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
+      const isForMending = wants(CodeActionKind.QuickFix, only);
+      const mended = isForMending ? fixes(document, uri, span, shown, failed, config.levels, { snippetEdits: client.snippetEdits }) : [];
+      const explained = isForMending && canExplain ? explanations(uri, shown) : [];
+      const refactored = refactorings(document, uri, span, failed, { only, isAutomatic, makesFiles: client.makesFiles });
+      // What is worked out for the whole machine would show a light bulb everywhere: it is for who asks.
+      const isAsked = triggerKind === CodeActionTriggerKind.Invoked || only !== undefined;
+      const converted = isAsked && wants(CodeActionKind.RefactorRewrite, only) ? conversions(document, uri, span.start) : [];
+      const allFixed = only && wants(fixAllKind, only) ? fixAll(document, uri, failed, config.levels) : [];
+      return client.actions([...mended, ...explained, ...refactored, ...converted, ...allFixed]);
     }),
   );
   connection.onRequest(
@@ -193,11 +198,6 @@ function full(items: Diagnostic[]): DocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, items };
 }
 
-/** An editor that asks for some kinds only names the kind itself or one above it; the empty kind is above all. */
-function wants(only: readonly string[] | undefined, kind: CodeActionKind): boolean {
-  return only?.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`)) ?? true;
-}
-
 function serverCapabilities(client: ClientAbilities, { showReferences: showsReferences = false }: InitializationOptions): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -207,7 +207,7 @@ function serverCapabilities(client: ClientAbilities, { showReferences: showsRefe
     signatureHelpProvider: { triggerCharacters: ['(', ','] },
     ...navigationCapabilities(client),
     ...betweenLinesCapabilities(client, showsReferences),
-    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] } : true,
+    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, CodeActionKind.RefactorInline, CodeActionKind.RefactorRewrite, 'refactor.move', fixAllKind] } : true,
     ...(client.pullsDiagnostics && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   };
 }

@@ -88,6 +88,14 @@ export class TreeEditor {
     }
   }
 
+  /** Puts another property in place of one, on its line. */
+  replace(property: ObjectProperty, name: string, value: string | number | boolean): void {
+    const isBraced = isFlow(this.tree, property.parent);
+    const { end } = trimmed(this.tree.text, property.value?.span ?? property.span);
+    const spelled = typeof value === 'string' && !isBraced ? spellPlain(value) : inline(value);
+    this.change({ start: property.span.start, end }, `${isBraced ? JSON.stringify(name) : spellPlain(name)}: ${spelled}`);
+  }
+
   /** Takes a property out of its object, or an item out of its list, with its comma or its lines. */
   remove(node: ObjectProperty | Node): void {
     const holder = node.parent;

@@ -4,6 +4,7 @@ import { check } from '../../rules/check';
 import type { Failed } from '../../rules/run';
 import type { Levels } from '../../rules/config';
 import { TreeEditor } from '../../syntax/editor';
+import type { Tree } from '../../syntax/tree';
 import { overlaps, type Span } from '../../text/span';
 import { withTabStops } from './tab-stops';
 
@@ -27,9 +28,7 @@ export function fixes(document: AslDocument, uri: string, span: Span, shown: rea
     const range = document.range(problem.span);
     const mended = shown.filter(({ code, range: { start } }) => code === problem.rule.code && start.line === range.start.line && start.character === range.start.character);
     const tree = document.definitionAt(problem.span.start)?.tree ?? document.tree;
-    // A text that is put together from pieces can't be changed as one.
-    const isFixable = !tree.embedding || tree.embedding.spell;
-    for (const fix of (isFixable && problem.fixes) || []) {
+    for (const fix of isFixable(tree) ? (problem.fixes ?? []) : []) {
       const editor = new TreeEditor(tree);
       fix.edit(editor);
       const edits = editor.changes.map((change) => ({ range: document.range(change.span), newText: change.newText }));
@@ -42,7 +41,13 @@ export function fixes(document: AslDocument, uri: string, span: Span, shown: rea
       });
     }
   }
-  return actions;
+  // Those that can be nothing else come first; the others stay in the order of the text.
+  return actions.sort((one, other) => Number(other.isPreferred ?? false) - Number(one.isPreferred ?? false));
+}
+
+/** False for a text that is put together from pieces: it can't be changed as one. */
+export function isFixable({ embedding }: Tree): boolean {
+  return !embedding || embedding.spell !== undefined;
 }
 
 function withSnippets(uri: string, edits: readonly TextEdit[]): TextDocumentEdit {
