@@ -19,7 +19,7 @@ export function drawBox(node: GraphNode, look: BoxLook, { width, height, lines: 
   const firstLine = look.detail === '' ? head / 2 + 4.5 - (look.name.length - 1) * 8 : 19.5;
   return svg(
     'g',
-    { class: ['box', (node.type ?? 'unknown').toLowerCase(), isOpen && 'open', isDimmed && 'dimmed', node.manner === 'distributed' && 'distributed'].filter(Boolean).join(' '), role: 'button', tabindex: -1, 'data-id': node.id, 'aria-label': boxInWords(node), ...(isContainer && { 'aria-expanded': String(!isFolded) }) },
+    { class: ['box', (node.type ?? 'unknown').toLowerCase(), isOpen && 'open', isDimmed && 'dimmed', node.manner === 'distributed' && 'distributed'].filter(Boolean).join(' '), role: 'graphics-symbol', 'aria-roledescription': 'state', tabindex: -1, 'data-id': node.id, 'aria-label': `${boxInWords(node)}${isContainer ? (isFolded ? ', folded' : ', unfolded') : ''}` },
     node.manner === 'distributed' && svg('path', { class: 'stack', d: stackOf(width, height) }),
     svg('path', { class: 'outline', d: outlineOf(node, width, height, length > 0 || isOpen) }),
     ...iconAt(node, 8 + indent, (Math.min(head, 50) - 24) / 2),

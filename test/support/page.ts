@@ -77,14 +77,28 @@ export async function startEditor({ prepare = (profile: string) => linkExtension
 
 /** Loads the window again, as it was. */
 export async function reload(page: Page): Promise<void> {
+  await forgetWorkers(page);
+  await page.reload();
+  await page.locator('.explorer-folders-view').getByText('train-model.asl.json').or(page.locator('iframe.webview')).first().waitFor();
+}
+
+/** Loads the window again by VS Code's own command, which first writes down what is open. */
+export async function reloadByCommand(page: Page): Promise<void> {
+  await forgetWorkers(page);
+  const title = 'Developer: Reload Window';
+  await openQuickInput(page, 'F1');
+  await quickInput(page).fill(`>${title}`);
+  const entry = page.locator('.quick-input-list .monaco-list-row').filter({ has: page.locator('.label-name', { hasText: exactly(title) }) });
+  await Promise.all([page.waitForEvent('load'), entry.first().click()]);
+}
+
+/** A webview's worker that is there already is asked for an update, which takes the browser five seconds right after the start. */
+async function forgetWorkers(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    // A webview's worker that is there already is asked for an update, which takes the browser five seconds right after the start.
     for (const registration of await navigator.serviceWorker.getRegistrations()) {
       await registration.unregister();
     }
   });
-  await page.reload();
-  await page.locator('.explorer-folders-view').getByText('train-model.asl.json').or(page.locator('iframe.webview')).first().waitFor();
 }
 
 /** Runs a command by the name that the palette shows. */
