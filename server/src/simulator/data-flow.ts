@@ -16,7 +16,9 @@ export function nextOf({ state }: Visit): State | undefined {
 export function* finish(visit: Visit, result: Json | undefined): Work<Exit> {
   if (result !== undefined) {
     visit.stages['result'] = result;
+    visit.result = result;
     yield* visit.reach('result');
+    result = visit.result;
   }
   const next = nextOf(visit);
   if (!next && !visit.state.ends) {

@@ -11,6 +11,8 @@ export type Handled = { readonly is: 'retry' } | { readonly is: 'caught'; readon
 /** What a state makes of a failure: another attempt, once its time has come, or the way to another state. Throws the failure where it has neither. */
 export function* handled(visit: Visit, failure: Failure): Work<Handled> {
   const delay = nextDelay(visit, failure);
+  visit.failure = failure;
+  visit.untilRetry = delay;
   if (delay !== undefined) {
     yield* visit.reach('error');
     yield { do: 'sleep', until: visit.run.now + delay * 1000 };
@@ -28,6 +30,11 @@ export function* handled(visit: Visit, failure: Failure): Work<Handled> {
   }
   yield* visit.reach('error');
   return { is: 'caught', exit: yield* caught(visit, failure, index) };
+}
+
+/** True where a catcher of the state is for the failure. */
+export function catches(visit: Visit, failure: Failure): boolean {
+  return failure.kind !== 'runtime' && entriesOf(visit.field('Catch')).some((catcher) => matches(catcher, failure));
 }
 
 function entriesOf(value: Json | undefined): readonly JsonObject[] {

@@ -52,6 +52,8 @@ function* runState(run: Run, strand: Strand, scope: Scope, state: State, input: 
   } catch (error) {
     if (error instanceof Failure) {
       yield* tellEvaluation(visit, error);
+      visit.failure = error;
+      visit.untilRetry = undefined;
       yield* visit.reach('error');
     }
     throw error;
@@ -60,6 +62,7 @@ function* runState(run: Run, strand: Strand, scope: Scope, state: State, input: 
   if (assigned) {
     scope.assign(assigned);
   }
+  visit.output = output;
   yield* visit.reach('exit');
   if (type !== 'Fail') {
     yield* visit.tell(`${type}StateExited`, { name: state.name, output, ...(assigned ? { assignedVariables: assigned } : {}) });

@@ -21,6 +21,15 @@ export class Scope {
     }
   }
 
+  /** Gives a variable another value where it is, be it around this scope; false where there is none of that name. */
+  change(name: string, value: Json): boolean {
+    if (this.own.has(name)) {
+      this.own.set(name, value);
+      return true;
+    }
+    return this.outer?.change(name, value) ?? false;
+  }
+
   /** All that can be read here, by name. */
   all(): Map<string, Json> {
     return this.outer ? new Map([...this.outer.all(), ...this.own]) : this.own;

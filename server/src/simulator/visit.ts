@@ -38,6 +38,12 @@ export class Visit {
   evaluationFollows: number;
   /** What has been worked out so far, under the names of the service's own inspection. */
   readonly stages: Record<string, Json> = {};
+  /** What its work gave, and what it hands on. A debugger changes the one at `result`, the other is only shown. */
+  result: Json | undefined;
+  output: Json | undefined;
+  /** The last failure, and the seconds until it is tried again, if it is. */
+  failure: Failure | undefined;
+  untilRetry: number | undefined;
   private contextValue: JsonObject | undefined;
 
   constructor(
@@ -45,7 +51,8 @@ export class Visit {
     readonly strand: Strand,
     readonly scope: Scope,
     readonly state: State,
-    readonly input: Json,
+    /** A debugger changes it at `enter`. */
+    public input: Json,
     type: StateType,
   ) {
     this.type = type;

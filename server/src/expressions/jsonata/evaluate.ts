@@ -34,8 +34,9 @@ export class JsonataEvaluator {
   /**
    * @param text what stands between `{%` and `%}`
    * @param bindings what the variables hold, by their names without `$`
+   * @param input what `$` and bare names stand for; nothing in a state machine
    */
-  async evaluate(text: string, bindings: Readonly<Record<string, Json>>): Promise<Evaluated> {
+  async evaluate(text: string, bindings: Readonly<Record<string, Json>>, input?: Json): Promise<Evaluated> {
     let expression = this.compiled.get(text);
     if (expression === undefined) {
       expression = this.compile(text);
@@ -46,7 +47,7 @@ export class JsonataEvaluator {
     }
     this.bounds.begin();
     try {
-      return plain(await expression.evaluate(undefined, bindings));
+      return plain(await expression.evaluate(input, bindings));
     } catch (error) {
       return { is: 'error', message: this.bounds.broken ?? messageOf(error) };
     }

@@ -15,7 +15,7 @@ export function readByPackage(text: string, recover = false): PackageNode {
 
 /** An expression that can be evaluated. */
 export interface PackageExpression {
-  evaluate(input: undefined, bindings: Readonly<Record<string, unknown>>): Promise<unknown>;
+  evaluate(input: unknown, bindings: Readonly<Record<string, unknown>>): Promise<unknown>;
   assign(name: string | symbol, value: unknown): void;
   registerFunction(name: string, implementation: (this: { readonly environment: PackageEnvironment }, ...values: never[]) => unknown, signature?: string): void;
 }
