@@ -14,7 +14,7 @@ const damages: readonly ((file: string) => void)[] = [
   (file) => truncateSync(file, 1000),
   (file) => truncateSync(file, 0),
   (file) => writeFileSync(file, 'PK\u0003\u0004\u0000'),
-  (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('"format":1', '"format":99')),
+  (file) => writeFileSync(file, readFileSync(file, 'utf8').replace(/^\{"format":\d+/, '{"format":99')),
   (file) => rmSync(file),
 ];
 
@@ -60,7 +60,7 @@ suite('a server whose models of services are damaged', () => {
     for (let time = 0; time < 2; time++) {
       const { items } = await client.ask<{ items: Diagnostic[] }>('diagnostic', { textDocument: { uri } });
       const unknown = items.filter(({ code }) => code === 'unknown-argument');
-      assert.deepEqual(unknown.map(({ message }) => message), ['"aws-sdk:s3:headObject" has no "Reson" in HeadObjectRequest.']);
+      assert.deepEqual(unknown.map(({ message }) => message), ['"aws-sdk:s3:headObject" has no "Reson".']);
     }
     assert.ok(await client.ask('documentSymbol', { textDocument: { uri } }));
     assert.equal(told.length, 1);
