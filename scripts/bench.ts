@@ -2,6 +2,7 @@
 import { benchActivation } from './bench/activation';
 import { benchColdStart } from './bench/cold-start';
 import { benchDiagnostics } from './bench/diagnostics';
+import { benchGraph } from './bench/graph';
 import { benchMemory } from './bench/memory';
 import { peers } from './bench/peers';
 import { benchServices } from './bench/services';
@@ -14,6 +15,8 @@ async function main(): Promise<void> {
   await benchServices();
   console.log('\nStudy');
   benchStudy();
+  console.log('\nThe graph, from a text to its picture');
+  await benchGraph();
   console.log('\nThe built server');
   await benchColdStart();
   await benchMemory();

@@ -114,7 +114,7 @@ async function ask(): Promise<void> {
     await take(await host.ask('graph'));
   } catch (error) {
     // Where the text has changed while the server read it, it is asked again anyway.
-    if (!known && !asking.again) {
+    if (!picture && !asking.again) {
       tell(`The graph could not be drawn: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
@@ -333,8 +333,19 @@ function say(text: string): void {
 
 function keep(change: Partial<Kept>): void {
   kept = { ...kept, ...change };
+  // Not with every step of the wheel: it goes to another process.
+  storing ??= window.setTimeout(store, 100);
+}
+
+let storing: number | undefined;
+
+function store(): void {
+  clearTimeout(storing);
+  storing = undefined;
   code.setState(kept);
 }
+
+document.addEventListener('visibilitychange', store);
 
 listenToPointer(room, {
   view: () => view,

@@ -4,11 +4,14 @@ import type { Direction, Plan, PlanEdge, PlanNode, PlanScope } from './arrange/p
 import { idOfEdge } from './known';
 import type { Looks } from './looks';
 
+/** What is asked of the measuring. */
+export type Sizes = Pick<Looks, 'box' | 'label' | 'line' | 'lineWidth'>;
+
 /** The ids of what the picture has beside states. */
 export const [startId, endId] = ['→', '→|'];
 export const terminal = { width: 56, height: 28 };
 
-export function planOf({ scope }: Graph, looks: Looks, direction: Direction, folded: ReadonlySet<string>): Plan {
+export function planOf({ scope }: Graph, looks: Sizes, direction: Direction, folded: ReadonlySet<string>): Plan {
   const { nodes, edges } = planScope(scope, looks, folded);
   const { start } = scope;
   // A Fail state is an end of its own kind.
@@ -22,7 +25,7 @@ export function planOf({ scope }: Graph, looks: Looks, direction: Direction, fol
   };
 }
 
-function planScope({ start, nodes, edges }: GraphScope, looks: Looks, folded: ReadonlySet<string>): PlanScope {
+function planScope({ start, nodes, edges }: GraphScope, looks: Sizes, folded: ReadonlySet<string>): PlanScope {
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   return {
     // What begins comes first, wherever it stands in the text.
@@ -31,13 +34,13 @@ function planScope({ start, nodes, edges }: GraphScope, looks: Looks, folded: Re
   };
 }
 
-function planNode(node: GraphNode, looks: Looks, folded: ReadonlySet<string>): PlanNode {
+function planNode(node: GraphNode, looks: Sizes, folded: ReadonlySet<string>): PlanNode {
   const { id, isUnreachable, scopes } = node;
   const { width, height } = looks.box(node);
   return { id, width, height, isApart: isUnreachable, scopes: folded.has(id) ? [] : scopes.filter(({ nodes }) => nodes.length > 0).map((scope) => planScope(scope, looks, folded)) };
 }
 
-function planEdge(edge: GraphEdge, target: string, looks: Looks): PlanEdge {
+function planEdge(edge: GraphEdge, target: string, looks: Sizes): PlanEdge {
   const { width, height } = looks.label(edge);
   return { id: idOfEdge(edge), from: edge.from, to: edge.to, width, height, isMain: edge.kind !== 'catch', lineWidth: looks.lineWidth(looks.line(edge, target)) };
 }

@@ -27,7 +27,7 @@ export class Tip {
     const more = errors + warnings - problems.length;
     this.element.replaceChildren(
       h('strong', {}, name),
-      h('div', { class: 'faint' }, [type ?? 'No type yet', detail, manner].filter(Boolean).join(' · ')),
+      h('div', { class: 'faint' }, [type ?? 'No type yet', detail, manner !== 'distributed' && manner].filter(Boolean).join(' · ')),
       ...(comment === undefined ? [] : [h('p', {}, comment)]),
       ...(retries === undefined ? [] : [h('div', {}, `Tried again ${counted(retries, 'time')} at most.`)]),
       ...(isUnreachable ? [h('div', {}, 'Nothing leads here.')] : []),

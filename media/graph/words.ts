@@ -8,7 +8,8 @@ export function boxInWords(node: GraphNode): string {
     node.name,
     node.type ?? 'no type yet',
     node.detail,
-    node.manner,
+    // The detail says it already.
+    node.manner !== 'distributed' && node.manner,
     node.retries !== undefined && `tried again ${counted(node.retries, 'time')} at most`,
     node.errors > 0 && counted(node.errors, 'error'),
     node.warnings > 0 && counted(node.warnings, 'warning'),

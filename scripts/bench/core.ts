@@ -14,6 +14,7 @@ export interface Core {
   readonly Catalog: typeof import('../../server/src/services/catalog').Catalog;
   readonly completion: typeof import('../../server/src/features/completion/completion').completion;
   readonly diagnostics: typeof import('../../server/src/features/diagnostics').diagnostics;
+  readonly graph: typeof import('../../server/src/features/graph/graph').graph;
 }
 
 export async function builtCore(): Promise<Core> {
@@ -23,6 +24,7 @@ export async function builtCore(): Promise<Core> {
     "ExpressionCache } from './analysis/expression-cache'",
     "completion } from './features/completion/completion'",
     "diagnostics } from './features/diagnostics'",
+    "graph } from './features/graph/graph'",
   ];
   await build({
     stdin: { contents: exports.map((each) => `export { ${each};`).join('\n'), resolveDir: join(root, 'server/src'), loader: 'ts' },

@@ -16,6 +16,12 @@ export function mixedMachine(bytes: number): string {
   return machine('Step 0', states);
 }
 
+/** One of that many states, in such a mix. What is inside Maps comes on top. */
+export function mixedMachineOf(count: number): string {
+  const steps = Array.from({ length: count - 2 }, (_, index): [string, object] => [`Step ${String(index)}`, mixedState(index)]);
+  return machine('Step 0', Object.fromEntries([...steps, [`Step ${String(count - 2)}`, { Type: 'Succeed' }], ['Failed', { Type: 'Fail', Error: 'Pipeline' }]]));
+}
+
 function mixedState(index: number): object {
   const next = `Step ${String(index + 1)}`;
   const shapes: readonly (() => object)[] = [

@@ -1,5 +1,5 @@
 // Where everything goes. Scopes are arranged from the inside out, since no arrow leads out of one: a box is as large as what is in it.
-import { readPlain, writeDot, type DotGraph, type DotPlaces, type Layout } from './dot';
+import { readPlain, writeDot, type DotArrow, type DotGraph, type DotPlaces, type Layout } from './dot';
 import { lineHeight, type Arrow, type Box, type Direction, type Lane, type Picture, type Plan, type PlanEdge, type PlanNode, type PlanScope, type Point, type Rect } from './plan';
 import { segmentsOf, type Segment } from './segments';
 
@@ -113,10 +113,51 @@ export class Arranger {
 
   private places(graph: DotGraph): DotPlaces {
     const dot = writeDot(graph);
-    const places = this.now.get(dot) ?? this.before.get(dot) ?? readPlain(this.layout(dot), graph);
-    this.now.set(dot, places);
-    return places;
+    const known = this.now.get(dot) ?? this.before.get(dot);
+    if (known) {
+      this.now.set(dot, known);
+      return known;
+    }
+    try {
+      const places = readPlain(this.layout(dot), graph);
+      this.now.set(dot, places);
+      return places;
+    } catch {
+      // A shape that Graphviz gives up on is still drawn, and asked for again the next time.
+      return inRow(graph);
+    }
   }
+}
+
+/** One behind the other, as good as it can be without a layout. */
+function inRow({ direction, nodes, edges, entry, exit }: DotGraph): DotPlaces {
+  const isDown = direction === 'down';
+  const across = Math.max(...nodes.map(({ width, height }) => (isDown ? width : height)));
+  let along = betweenParts;
+  const middles = nodes.map(({ width, height }): Point => {
+    const length = isDown ? height : width;
+    const middle = along + length / 2;
+    along += length + betweenParts;
+    return isDown ? [across / 2, middle] : [middle, across / 2];
+  });
+  const at = (index: number): Point => middles[index] ?? [0, 0];
+  const side = (index: number, end: 1 | -1): Point => {
+    const [x, y] = at(index);
+    const { width, height } = nodes[index] ?? { width: 0, height: 0 };
+    return isDown ? [x, y + (end * height) / 2] : [x + (end * width) / 2, y];
+  };
+  const curve = (from: Point, to: Point): DotArrow => {
+    const [first = from, second = to] = bend(from, to, direction);
+    return { points: [from, first, second, to] };
+  };
+  const [begin, end]: Point[] = isDown ? [[across / 2, 0], [across / 2, along]] : [[0, across / 2], [along, across / 2]];
+  return {
+    ...(isDown ? { width: across, height: along } : { width: along, height: across }),
+    nodes: middles,
+    edges: edges.map(({ from, to }) => curve(side(from, 1), side(to, -1))),
+    ...(entry !== undefined && begin && { entry: curve(begin, side(entry, -1)) }),
+    ...(exit && end && { exit: curve(side(exit.from, 1), end) }),
+  };
 }
 
 const nothing: Picture = { width: 0, height: 0, boxes: [], lanes: [], arrows: [] };

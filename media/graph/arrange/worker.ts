@@ -4,16 +4,25 @@ import { Arranger } from './arrange';
 import type { Answer, Asked } from './worker-messages';
 
 // Its own scope's types can't be named beside those of a page.
-const scope = self as unknown as { postMessage(answer: Answer): void; onmessage: (event: MessageEvent<Asked>) => void };
+const scope = self as unknown as { postMessage(answer: Answer): void; onmessage: (event: MessageEvent<Asked>) => Promise<void> };
 
-const arranger = Graphviz.load().then((graphviz) => new Arranger((dot) => graphviz.layout(dot, 'plain', 'dot')));
+let graphviz = Graphviz.load();
+let ready: Graphviz | undefined;
+const arranger = new Arranger((dot) => {
+  try {
+    return (ready as Graphviz).layout(dot, 'plain', 'dot');
+  } catch (error) {
+    // It is of no use any more once it has failed.
+    graphviz = Graphviz.load();
+    throw error;
+  }
+});
 
-scope.onmessage = ({ data: { id, plan } }) => {
-  arranger.then(
-    (ready) => {
-      scope.postMessage({ id, picture: ready.arrange(plan) });
-    },
-  ).catch((error: unknown) => {
+scope.onmessage = async ({ data: { id, plan } }) => {
+  try {
+    ready = await graphviz;
+    scope.postMessage({ id, picture: arranger.arrange(plan) });
+  } catch (error) {
     scope.postMessage({ id, failure: error instanceof Error ? error.message : String(error) });
-  });
+  }
 };
