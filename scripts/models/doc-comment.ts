@@ -1,7 +1,7 @@
 // Doc comments of AWS's SDKs, as one line.
 
 /** The longest line that is kept, in characters. */
-const longest = 140;
+const longest = 110;
 
 /**
  * The first sentence of a comment, without markup.
