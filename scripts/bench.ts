@@ -3,9 +3,11 @@ import { benchActivation } from './bench/activation';
 import { benchColdStart } from './bench/cold-start';
 import { benchDiagnostics } from './bench/diagnostics';
 import { benchGraph } from './bench/graph';
+import { builtCore } from './bench/core';
 import { benchMemory } from './bench/memory';
 import { peers } from './bench/peers';
 import { benchServices } from './bench/services';
+import { benchSimulator } from './bench/simulator';
 import { benchStudy } from './bench/study';
 
 async function main(): Promise<void> {
@@ -17,6 +19,8 @@ async function main(): Promise<void> {
   benchStudy();
   console.log('\nThe graph, from a text to its picture');
   await benchGraph();
+  console.log('\nRuns');
+  await benchSimulator(await builtCore());
   console.log('\nThe built server');
   await benchColdStart();
   await benchMemory();

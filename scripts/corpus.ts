@@ -10,6 +10,8 @@ import { corpusFolder, jsonFiles } from '../test/support/corpus';
 import { reportEdits, type Sample } from './corpus/edits';
 import { reportRuns } from './corpus/executions';
 import { reportIntegrations } from './corpus/integrations';
+import { reportRandomRuns } from './corpus/random-runs';
+import { reportTestStates } from './corpus/test-states';
 import { places, type Expected } from './corpus/places';
 import { reportSeeding, type Real } from './corpus/seeding';
 
@@ -52,7 +54,14 @@ if (folder === undefined) {
   reportIntegrations(definitions(folder), verbose);
   reportSeeding(definitions(folder), verbose);
   reportEdits(sample(folder), verbose);
-  void reportRuns(folder, verbose).then(() => console.log(verbose ? '' : '\nnpm run corpus -- --verbose lists each document.'));
+  void reportOfRuns(folder, verbose).then(() => console.log(verbose ? '' : '\nnpm run corpus -- --verbose lists each document.'));
+}
+
+/** What the simulator makes of all that is there. */
+async function reportOfRuns(folder: string, verbose: boolean): Promise<void> {
+  await reportRuns(folder, verbose);
+  await reportTestStates(folder);
+  await reportRandomRuns(folder, { valid: entries<ValidEntry>(folder, 'valid'), invalid: entries<InvalidEntry>(folder, 'invalid') }, 3);
 }
 
 /** The errors that we report on a text, as `code: message`. */

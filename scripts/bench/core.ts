@@ -15,6 +15,9 @@ export interface Core {
   readonly completion: typeof import('../../server/src/features/completion/completion').completion;
   readonly diagnostics: typeof import('../../server/src/features/diagnostics').diagnostics;
   readonly graph: typeof import('../../server/src/features/graph/graph').graph;
+  readonly parse: typeof import('../../server/src/syntax/parse').parse;
+  readonly lower: typeof import('../../server/src/model/lower').lower;
+  readonly run: typeof import('../../server/src/simulator/run').run;
 }
 
 export async function builtCore(): Promise<Core> {
@@ -25,6 +28,9 @@ export async function builtCore(): Promise<Core> {
     "completion } from './features/completion/completion'",
     "diagnostics } from './features/diagnostics'",
     "graph } from './features/graph/graph'",
+    "parse } from './syntax/parse'",
+    "lower } from './model/lower'",
+    "run } from './simulator/run'",
   ];
   await build({
     stdin: { contents: exports.map((each) => `export { ${each};`).join('\n'), resolveDir: join(root, 'server/src'), loader: 'ts' },

@@ -38,9 +38,9 @@ function parse(text: string): unknown {
   }
 }
 
-/** `<…>` and the words of the recording stand for any text, as a whole or in part. */
+/** Times became `date` everywhere. `<…>` and the words of the recording stand for any text, as a whole or in part. */
 function pattern(expected: string, placeholders: readonly string[]): RegExp {
-  const words = placeholders.filter((word) => !word.startsWith('<')).sort((one, other) => other.length - one.length);
+  const words = ['date', ...placeholders].filter((word) => !word.startsWith('<')).sort((one, other) => other.length - one.length);
   const any = new RegExp(['<+[^<>]*>(?::\\d+>)?', ...words.map(escaped)].join('|'), 'g');
   let source = '';
   let from = 0;

@@ -15,7 +15,10 @@ export function nextOf({ state }: Visit): State | undefined {
 /** The end of a state without a choice of where to go on. `result` is `undefined` where the state has no work of its own. */
 export function* finish(visit: Visit, result: Json | undefined): Work<Exit> {
   if (result !== undefined) {
-    visit.stages['result'] = result;
+    // The service's own inspection does not show it for these.
+    if (visit.type !== 'Map' || !visit.isJsonata) {
+      visit.stages['result'] = result;
+    }
     visit.result = result;
     yield* visit.reach('result');
     result = visit.result;

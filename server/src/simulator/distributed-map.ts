@@ -1,10 +1,11 @@
 // Map states whose items have runs of their own.
-import { textOf, type Json } from '../expressions/value';
+import { isList, textOf, type Json } from '../expressions/value';
 import { processorOf } from '../model/processor';
 import { batched } from './item-batcher';
 import { readItems } from './item-reader';
 import { Failure } from './failure';
 import { joined } from './join';
+import { answered, type Instead } from './instead';
 import { inputFor } from './map';
 import { amount } from './numbers';
 import { writeResults, type ChildRun } from './result-writer';
@@ -19,6 +20,10 @@ const usuallyAtOnce = 1_000;
 export function* runDistributed(visit: Visit, input: Json, given: readonly MapItem[] | undefined, concurrency: number): Work<Json> {
   const { run, strand } = visit;
   const tolerated = yield* toleranceOf(visit, input);
+  const instead = visit.run.world.instead?.(visit);
+  if (instead) {
+    return yield* standIn(visit, instead, tolerated);
+  }
   const label = textOf(visit.field('Label') ?? visit.run.uuid());
   const machine = strand.execution.options.machineName;
   const { region, account } = run.names;
@@ -44,12 +49,18 @@ export function* runDistributed(visit: Visit, input: Json, given: readonly MapIt
   }
 }
 
+/** What is tolerated; a bound that is not stated bounds nothing, and without any no failure is tolerated. */
 interface Tolerance {
   readonly count: number;
   readonly percentage: number;
 }
 
-function* toleranceOf(visit: Visit, input: Json): Work<Tolerance> {
+/** True where one of the bounds is exceeded. */
+export function isExceeded({ count, percentage }: Tolerance, failures: number, total: number): boolean {
+  return failures > count || (total > 0 && (failures / total) * 100 > percentage);
+}
+
+export function* toleranceOf(visit: Visit, input: Json): Work<Tolerance> {
   const count = yield* amount(visit, { name: 'ToleratedFailureCount', kind: 'integer' }, input);
   const percentage = yield* amount(visit, { name: 'ToleratedFailurePercentage', kind: 'float' }, input);
   if (count < 0) {
@@ -58,7 +69,28 @@ function* toleranceOf(visit: Visit, input: Json): Work<Tolerance> {
   if (percentage < 0 || percentage > 100) {
     throw visit.runtime('ToleratedFailurePercentage must be between 0 and 100.');
   }
-  return { count, percentage };
+  const isStated = (name: string): boolean => visit.field(name) !== undefined || visit.field(`${name}Path`) !== undefined;
+  const [byCount, byPercentage] = [isStated('ToleratedFailureCount'), isStated('ToleratedFailurePercentage')];
+  if (byCount) {
+    visit.stages['toleratedFailureCount'] = count;
+  }
+  if (byPercentage) {
+    visit.stages['toleratedFailurePercentage'] = percentage;
+  }
+  return { count: byCount || !byPercentage ? count : Infinity, percentage: byPercentage ? percentage : 100 };
+}
+
+export function thresholdExceeded(): Failure {
+  return new Failure('States.ExceedToleratedFailureThreshold', 'The specified tolerated failure threshold was exceeded', 'state');
+}
+
+/** What somebody else says became of the items. */
+function* standIn(visit: Visit, { answer, failures = 0 }: Instead, tolerated: Tolerance): Work<Json> {
+  const total = visit.stages['afterItemsPath'];
+  if (answer.is !== 'error' && isExceeded(tolerated, failures, isList(total) ? total.length : 0)) {
+    throw thresholdExceeded();
+  }
+  return yield* answered(answer);
 }
 
 interface Plan {
@@ -98,13 +130,13 @@ function* runChildren(visit: Visit, inputs: readonly Json[], { label, machine, a
         runs[child.index] = { ...about, stop: run.now, input: inputs[child.index] ?? null, output: child.output, failure: child.failure };
       }
       failures += child.failure ? 1 : 0;
-      if (failures > tolerated.count && (failures / inputs.length) * 100 > tolerated.percentage) {
+      if (isExceeded(tolerated, failures, inputs.length)) {
         for (const each of strand.children) {
           each.cancel();
         }
         strand.children.clear();
         strand.ended = [];
-        throw new Failure('States.ExceedToleratedFailureThreshold', 'The specified tolerated failure threshold was exceeded', 'state');
+        throw thresholdExceeded();
       }
       startNext();
     }

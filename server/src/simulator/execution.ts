@@ -15,6 +15,7 @@ export interface ExecutionOptions {
   readonly input: Json;
   readonly start: number;
   readonly type: WorkflowType;
+  readonly isSynchronous?: boolean;
   /** In seconds; `undefined` without an end. */
   readonly timeout: number | undefined;
   readonly mostEvents: number;
@@ -49,7 +50,7 @@ export class Execution {
 
   /** What the context object says of the run and its machine. */
   readonly context = (): { Execution: JsonObject; StateMachine: JsonObject } => {
-    const { id, input, start, name, names, machine, machineName } = this.options;
+    const { id, input, start, name, names, machine, machineName, isSynchronous } = this.options;
     return {
       Execution: {
         Id: id,
@@ -57,7 +58,8 @@ export class Execution {
         StartTime: timestampOf(start),
         Name: name,
         RoleArn: `arn:aws:iam::${names.account}:role/${names.role}`,
-        RedriveCount: 0,
+        // What somebody waits for is not run again later.
+        ...(isSynchronous ? {} : { RedriveCount: 0 }),
       },
       StateMachine: { Id: machine, Name: machineName },
     };

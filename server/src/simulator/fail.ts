@@ -6,6 +6,9 @@ import { isText, type Visit } from './visit';
 
 /** Ends the scope with the error and the cause that the state says. */
 export function* fail(visit: Visit): Work<never> {
+  if (!visit.isJsonata) {
+    visit.stages['afterInputPath'] = visit.input;
+  }
   const error = yield* said(visit, 'Error');
   const cause = yield* said(visit, 'Cause');
   throw new Failure(error, cause, 'state');

@@ -10,7 +10,7 @@ export type Handled = { readonly is: 'retry' } | { readonly is: 'caught'; readon
 
 /** What a state makes of a failure: another attempt, once its time has come, or the way to another state. Throws the failure where it has neither. */
 export function* handled(visit: Visit, failure: Failure): Work<Handled> {
-  const delay = nextDelay(visit, failure);
+  const { delay } = retryFor(visit, failure) ?? {};
   visit.failure = failure;
   visit.untilRetry = delay;
   if (delay !== undefined) {
@@ -24,12 +24,15 @@ export function* handled(visit: Visit, failure: Failure): Work<Handled> {
   if (visit.type === 'Map' || visit.type === 'Parallel') {
     yield* visit.tell(`${visit.type}StateFailed`, {});
   }
-  const index = entriesOf(visit.field('Catch')).findIndex((catcher) => matches(catcher, failure));
-  if (index < 0) {
+  if (!catches(visit, failure)) {
     throw failure;
   }
   yield* visit.reach('error');
-  return { is: 'caught', exit: yield* caught(visit, failure, index) };
+  const exit = yield* caughtBy(visit, failure);
+  if (!exit) {
+    throw failure;
+  }
+  return { is: 'caught', exit };
 }
 
 /** True where a catcher of the state is for the failure. */
@@ -49,18 +52,21 @@ function matches(entry: JsonObject, { error, kind, isHeartbeat }: Failure): bool
   );
 }
 
-/** In seconds; `undefined` where no retrier is for it, or the one that is has done what it can. */
-function nextDelay(visit: Visit, failure: Failure): number | undefined {
+/** The retrier that is for a failure, and how long it waits, in seconds; without a delay it has done what it can. */
+export function retryFor(visit: Visit, failure: Failure): { readonly index: number; readonly delay: number | undefined } | undefined {
   const retriers = entriesOf(visit.field('Retry'));
   const index = retriers.findIndex((retrier) => matches(retrier, failure));
   const retrier = retriers[index];
-  const used = visit.retries.get(index) ?? 0;
-  if (!retrier || used >= numberIn(retrier, 'MaxAttempts', 3)) {
+  if (!retrier) {
     return undefined;
+  }
+  const used = visit.retries.get(index) ?? 0;
+  if (used >= numberIn(retrier, 'MaxAttempts', 3)) {
+    return { index, delay: undefined };
   }
   visit.retries.set(index, used + 1);
   const delay = Math.min(numberIn(retrier, 'IntervalSeconds', 1) * numberIn(retrier, 'BackoffRate', 2) ** used, numberIn(retrier, 'MaxDelaySeconds', Infinity));
-  return retrier['JitterStrategy'] === 'FULL' ? delay * visit.run.random() : delay;
+  return { index, delay: retrier['JitterStrategy'] === 'FULL' ? delay * visit.run.random() : delay };
 }
 
 function numberIn(entry: JsonObject, name: string, usual: number): number {
@@ -68,8 +74,14 @@ function numberIn(entry: JsonObject, name: string, usual: number): number {
   return typeof value === 'number' ? value : usual;
 }
 
-function* caught(visit: Visit, failure: Failure, index: number): Work<Exit> {
-  const catcher = entriesOf(visit.field('Catch'))[index] ?? {};
+/** The way that the first catcher for a failure takes. */
+export function* caughtBy(visit: Visit, failure: Failure): Work<(Exit & { readonly index: number }) | undefined> {
+  const catchers = entriesOf(visit.field('Catch'));
+  const index = catchers.findIndex((each) => matches(each, failure));
+  const catcher = catchers[index];
+  if (!catcher) {
+    return undefined;
+  }
   const { Next: name } = catcher;
   const next = typeof name === 'string' ? visit.state.machine.byName.get(name) : undefined;
   if (!next) {
@@ -77,10 +89,10 @@ function* caught(visit: Visit, failure: Failure, index: number): Work<Exit> {
   }
   const error: JsonObject = { Error: failure.error ?? null, Cause: failure.reason ?? (failure.kind === 'timeout' ? '' : null) };
   if (!visit.isJsonata) {
-    return { output: resultPut(visit, catcher['ResultPath'], error), assigned: assignedByTemplate(visit, catcher['Assign'], error), next };
+    return { index, output: resultPut(visit, catcher['ResultPath'], error), assigned: assignedByTemplate(visit, catcher['Assign'], error), next };
   }
   const members = { errorOutput: error };
   const assigned = yield* assignedBy(visit, catcher['Assign'], `Catch[${index}]/Assign`, members);
   const output = catcher['Output'];
-  return { output: output === undefined ? error : yield* visit.evaluated(output, `Catch[${index}]/Output`, members), assigned, next };
+  return { index, output: output === undefined ? error : yield* visit.evaluated(output, `Catch[${index}]/Output`, members), assigned, next };
 }

@@ -1,6 +1,7 @@
 // The states of one scope, one after the other, from its start to its end.
 import type { Json } from '../expressions/value';
 import type { State, StateMachine } from '../model/machine';
+import type { StateType } from '../spec/state-types';
 import { choose } from './choice';
 import { finish } from './data-flow';
 import { fail } from './fail';
@@ -78,6 +79,14 @@ function* tellEvaluation(visit: Visit, { kind, error, reason, location }: Failur
     yield* visit.tell('EvaluationFailed', { error: error ?? '', cause: reason ?? '', ...(location === undefined ? {} : { location }), state: visit.name }, { previous: visit.evaluationFollows });
   }
 }
+
+/** What a state does, but for its retriers and catchers. */
+export function* once(visit: Visit): Work<Exit> {
+  const attempt = attempts[visit.type];
+  return attempt ? yield* finish(visit, yield* attempt(visit)) : yield* work(visit);
+}
+
+const attempts: Partial<Record<StateType, (visit: Visit) => Work<Json>>> = { Task: runTask, Parallel: runParallel, Map: runMap };
 
 function* work(visit: Visit): Work<Exit> {
   switch (visit.type) {

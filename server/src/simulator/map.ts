@@ -2,6 +2,7 @@
 import { isList, isObject, textOf, type Json } from '../expressions/value';
 import { processorOf } from '../model/processor';
 import { runDistributed } from './distributed-map';
+import { answered } from './instead';
 import { abandon, joined } from './join';
 import { runMachine } from './machine';
 import { amount, type Numbered } from './numbers';
@@ -18,11 +19,15 @@ export function* runMap(visit: Visit): Work<Json> {
   const [processor] = visit.state.machines;
   const isDistributed = processorOf(processor?.node).mode === 'DISTRIBUTED';
   const items = visit.field('ItemReader') === undefined ? yield* itemsOf(visit, input, isDistributed) : undefined;
-  const concurrency = yield* amount(visit, concurrencyField, input);
+  const concurrency = (visit.stages['maxConcurrency'] = yield* amount(visit, concurrencyField, input));
   yield* visit.reach('arguments');
   const started = yield* visit.tell('MapStateStarted', { length: items?.length ?? 0 });
   if (isDistributed) {
     return yield* runDistributed(visit, input, items, concurrency);
+  }
+  const instead = visit.run.world.instead?.(visit);
+  if (instead) {
+    return yield* answered(instead.answer);
   }
   return yield* iterate(visit, input, items ?? [], Math.min(concurrency || mostAtOnce, mostAtOnce), started);
 }

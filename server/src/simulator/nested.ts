@@ -1,20 +1,23 @@
 // Tasks that start another machine and wait for its end, where the world has that machine.
 import { timestampOf } from '../expressions/instant';
-import { memberOf, parseJson, type Json } from '../expressions/value';
+import { memberOf, parseJson, textOf, type Json } from '../expressions/value';
+import type { StateMachine } from '../model/machine';
 import { Failure } from './failure';
 import { joined } from './join';
 import type { Work } from './scheduler';
 import type { Call } from './task';
 import type { Visit } from './visit';
 
-/** What the task gives: the run as it is described when it has ended. `undefined` where the world has no such machine. */
-export function* nested(visit: Visit, call: Call, handed: Json): Work<Json | undefined> {
-  const { run, strand } = visit;
+/** The machine that arguments name, where the world has it. */
+export function nestedMachine({ run }: Visit, handed: Json): StateMachine | undefined {
   const arn = memberOf(handed, 'StateMachineArn');
-  const machine = typeof arn === 'string' ? run.world.machine?.(arn) : undefined;
-  if (!machine || typeof arn !== 'string') {
-    return undefined;
-  }
+  return typeof arn === 'string' ? run.world.machine?.(arn) : undefined;
+}
+
+/** What the task gives: the run as it is described when it has ended. */
+export function* nested(visit: Visit, call: Call, machine: StateMachine, handed: Json): Work<Json> {
+  const { run, strand } = visit;
+  const arn = textOf(memberOf(handed, 'StateMachineArn'));
   const { named } = call;
   const machineName = arn.split(':')[6] ?? '';
   const given = memberOf(handed, 'Name');

@@ -1,5 +1,6 @@
 // Parallel states.
 import type { Json } from '../expressions/value';
+import { answered } from './instead';
 import { abandon, joined } from './join';
 import { runMachine } from './machine';
 import { Strand, type Work } from './scheduler';
@@ -12,6 +13,10 @@ export function* runParallel(visit: Visit): Work<Json> {
   const input = yield* inputOf(visit);
   yield* visit.reach('arguments');
   const started = yield* visit.tell('ParallelStateStarted', {});
+  const instead = run.world.instead?.(visit);
+  if (instead) {
+    return yield* answered(instead.answer);
+  }
   const outputs: Json[] = [];
   let last = started;
   for (const [index, branch] of state.machines.entries()) {

@@ -12,6 +12,7 @@ import { toValue } from '../syntax/tree';
 import { Execution } from './execution';
 import { Failure, tooLarge } from './failure';
 import type { HistoryEvent } from './history';
+import type { Instead } from './instead';
 import { runMachine } from './machine';
 import { Scheduler, Strand, type Work } from './scheduler';
 import { Scope } from './scope';
@@ -32,6 +33,8 @@ export type Outcome =
 export interface Observed extends World {
   /** True where the points of each state are told too. */
   readonly points?: boolean;
+  /** What stands in for all that is inside a Map or a Parallel state. */
+  instead?(visit: Visit): Instead | undefined;
   /** The context object, where it is not the run's own. */
   context?(visit: Visit): JsonObject;
 }
@@ -91,14 +94,25 @@ export class Run {
       machine: `arn:aws:states:${region}:${account}:stateMachine:${machine}`,
       machineName: machine,
       type,
+      isSynchronous: this.world.isSynchronous ?? false,
       parent: undefined,
     });
     this.rootExecution = strand.execution;
     return strand;
   }
 
+  /** Runs one piece of work where the machine's own run would be. */
+  beginWith(input: Json, work: (strand: Strand) => Work<Json>): Strand {
+    const { execution } = this.begin(input);
+    execution.root.cancel();
+    const strand = new Strand(execution, undefined, 0);
+    execution.root = strand;
+    this.scheduler.start(strand, work(strand));
+    return strand;
+  }
+
   /** Starts a run of its own, with its own history. */
-  execute(machine: StateMachine, input: Json, options: Pick<Execution['options'], 'id' | 'name' | 'machine' | 'machineName' | 'type' | 'parent'>, parent?: Strand, index = 0, scope = new Scope(undefined)): Strand {
+  execute(machine: StateMachine, input: Json, options: Pick<Execution['options'], 'id' | 'name' | 'machine' | 'machineName' | 'type' | 'parent' | 'isSynchronous'>, parent?: Strand, index = 0, scope = new Scope(undefined)): Strand {
     const seconds = toValue(machine.node.properties.find(({ key }) => key.value === 'TimeoutSeconds')?.value);
     const longest = options.type === 'EXPRESS' ? 300 : undefined;
     const timeout = typeof seconds === 'number' && seconds > 0 ? Math.min(seconds, longest ?? seconds) : longest;

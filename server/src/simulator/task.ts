@@ -1,9 +1,10 @@
 // Task states: what is asked of whom, and what becomes of the answer.
 import { memberOf, textOf, type Json } from '../expressions/value';
 import { readResource, type Resource } from '../model/resource';
+import { checkArguments } from './arguments';
 import { Failure, tooLarge } from './failure';
 import type { Details, EventType } from './history';
-import { nested } from './nested';
+import { nested, nestedMachine } from './nested';
 import { awaited, type Work } from './scheduler';
 import { isNumber, type Visit } from './visit';
 import type { Answer } from './world';
@@ -22,6 +23,7 @@ export function* runTask(visit: Visit): Work<Json> {
   const heartbeat = yield* seconds(visit, 'HeartbeatSeconds', input);
   const handed = yield* argumentsOf(visit, input);
   const role = yield* roleOf(visit, input);
+  checkArguments(visit, call.title, handed);
   yield* visit.reach('arguments');
   const { region } = visit.run.names;
   const scheduled: Details = {
@@ -30,18 +32,17 @@ export function* runTask(visit: Visit): Work<Json> {
     ...(heartbeat === undefined ? {} : { heartbeatInSeconds: heartbeat }),
     ...(role === undefined ? {} : { taskCredentials: { roleArn: role } }),
   };
+  const machine = call.isNested ? nestedMachine(visit, handed) : undefined;
+  const answer = machine ? undefined : yield* asked(visit, text, handed);
+  if (answer?.is === 'absent') {
+    throw visit.runtime(`The activity ${text} does not exist.`);
+  }
   yield* visit.tell(`${call.prefix}Scheduled`, scheduled);
   // All that are scheduled at a time are so before the first of them starts.
   yield { do: 'sleep', until: visit.run.now };
-  if (call.isNested) {
-    const output = yield* nested(visit, call, handed);
-    if (output !== undefined) {
-      return checked(visit, output, call.blamed);
-    }
+  if (!answer) {
+    return machine ? checked(visit, yield* nested(visit, call, machine, handed), call.blamed) : null;
   }
-  const answer: Answer = yield* awaited(
-    visit.run.world.answer({ state: visit.name, path: pathOf(visit), resource: text, arguments: handed, input: visit.input, attempt: visit.retryCount, iteration: visit.scope.item?.Index, token: visit.token }),
-  );
   yield* visit.tell(`${call.prefix}Started`, call.prefix === 'Activity' ? (answer.workerName === undefined ? {} : { workerName: answer.workerName }) : call.named);
   yield { do: 'sleep', until: visit.run.now };
   if (call.isSubmitted && answer.submitted !== false) {
@@ -50,11 +51,18 @@ export function* runTask(visit: Visit): Work<Json> {
   return yield* outcome(visit, call, answer, timeout, heartbeat);
 }
 
+function* asked(visit: Visit, resource: string, handed: Json): Work<Answer> {
+  const { run, name: state, input, retryCount: attempt, token } = visit;
+  return yield* awaited(run.world.answer({ state, path: pathOf(visit), resource, arguments: handed, input, attempt, iteration: visit.scope.item?.Index, token }));
+}
+
 /** How a resource is called, and what the history says of it. */
 export interface Call {
   readonly prefix: 'Task' | 'LambdaFunction' | 'Activity';
   /** What each of its events names. */
   readonly named: Details;
+  /** As people call it: `lambda:invoke`. */
+  readonly title: string;
   /** Who is to blame for a result that is too large. */
   readonly blamed: string;
   /** The call itself gives one answer, and the result comes later. */
@@ -63,6 +71,7 @@ export interface Call {
   readonly isWaited: boolean;
   /** It starts another machine and waits for it. */
   readonly isNested: boolean;
+  /** What that machine took and gave is handed on as it is, and not as text. */
   readonly isJsonNested: boolean;
   scheduled(handed: Json, region: string): Details;
 }
@@ -75,6 +84,7 @@ function callOf(text: string, resource: Resource): Call {
     return {
       prefix: 'Task',
       named,
+      title: `${service.text}:${action.text}`,
       blamed: named.resourceType,
       isSubmitted: pattern.text !== '',
       isWaited: pattern.text === '.waitForTaskToken',
@@ -84,7 +94,7 @@ function callOf(text: string, resource: Resource): Call {
     };
   }
   const prefix = resource.kind === 'activity' ? 'Activity' : 'LambdaFunction';
-  return { prefix, named: {}, blamed: text, isSubmitted: false, isWaited: false, isNested: false, isJsonNested: false, scheduled: (handed) => ({ resource: text, input: handed }) };
+  return { prefix, named: {}, title: text, blamed: text, isSubmitted: false, isWaited: false, isNested: false, isJsonNested: false, scheduled: (handed) => ({ resource: text, input: handed }) };
 }
 
 function pathOf(visit: Visit): string[] {

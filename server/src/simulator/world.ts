@@ -16,6 +16,8 @@ export interface World {
   machine?(arn: string): StateMachine | undefined;
   readonly names?: Partial<Names>;
   readonly workflowType?: WorkflowType;
+  /** An Express run that somebody waits for. */
+  readonly isSynchronous?: boolean;
   readonly limits?: Partial<Limits>;
 }
 
@@ -65,6 +67,8 @@ export type Answer = {
   | { readonly is: 'error'; readonly error?: string | undefined; readonly cause?: string | undefined }
   /** Nothing comes, so that it runs into its timeout. */
   | { readonly is: 'silence' }
+  /** There is no such activity. */
+  | { readonly is: 'absent' }
 );
 
 /** Buckets with text in them. */

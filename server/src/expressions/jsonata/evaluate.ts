@@ -74,7 +74,7 @@ export class JsonataEvaluator {
     }, '<s?s?:s>');
     expression.registerFunction('millis', () => world.now(), '<:n>');
     expression.registerFunction('uuid', () => uuid(world.random), '<:s>');
-    expression.registerFunction('random', (seed?: unknown) => (typeof seed === 'number' ? new JavaRandom(seed).nextDouble() : world.random()));
+    expression.registerFunction('random', (seed?: number) => (seed === undefined ? world.random() : new JavaRandom(seed).nextDouble()), '<n?:n>');
     expression.registerFunction('shuffle', (list: unknown) => (list === undefined ? undefined : shuffled(Array.isArray(list) ? list : [list], world.random)));
     expression.registerFunction('hash', (text: unknown, algorithm: unknown) => (typeof text === 'string' && typeof algorithm === 'string' ? digest(text, algorithm) : undefined));
     expression.registerFunction('parse', (text: unknown) => (text === undefined ? undefined : parsed(text)));
@@ -98,7 +98,9 @@ class Bounds {
   broken: string | undefined;
   private steps = 0;
   private depth = 0;
-  private isWatched = new WeakSet<PackageEnvironment>();
+  private readonly isWatched = new WeakSet<PackageEnvironment>();
+  /** The package makes its functions once. */
+  private readonly known = new Map<string, PackageFunction>();
 
   begin(): void {
     this.broken = undefined;
@@ -161,7 +163,9 @@ class Bounds {
     for (const name of watched) {
       const own = environment.lookup(name);
       if (own?._jsonata_function) {
-        environment.bind(name, this.counted(own));
+        const counted = this.known.get(name) ?? this.counted(own);
+        this.known.set(name, counted);
+        environment.bind(name, counted);
       }
     }
   }

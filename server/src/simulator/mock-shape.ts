@@ -1,0 +1,52 @@
+// Whether a mock is something that the service called could have answered.
+import { isList, isObject, type Json } from '../expressions/value';
+import { readResource } from '../model/resource';
+import type { Catalog } from '../services/catalog';
+import type { Shape } from '../services/shape';
+
+/** What is wrong with a result, in the words of the service; `undefined` where nothing is, or nothing is known. Members too many are no fault. */
+export function mockProblem(resource: string, result: Json, services: Catalog): string | undefined {
+  const read = readResource(resource);
+  if (read.kind !== 'integration') {
+    return undefined;
+  }
+  const { sdk, service, action, pattern } = read;
+  const known = sdk ? services.get(service.text)?.action(action.text) : services.optimized(`${service.text}:${action.text}`)?.action;
+  const shape = pattern.text.startsWith('.sync') ? known?.endOutput : pattern.text === '' ? known?.output : undefined;
+  return shape && problemIn(shape, result, '');
+}
+
+function problemIn(shape: Shape, value: Json, field: string): string | undefined {
+  const wanted = kinds[shape.kind];
+  if (wanted && field !== '' && value !== null && !wanted.is(value)) {
+    return `Field '${field}' must be ${wanted.name}`;
+  }
+  if (isList(value)) {
+    return first(value.map((item) => shape.item && problemIn(shape.item, item, field)));
+  }
+  if (!isObject(value)) {
+    return undefined;
+  }
+  return first(Object.entries(value).map(([name, member]) => {
+    const inner = shape.kind === 'map' ? shape.item : shape.member(name)?.shape;
+    return inner && problemIn(inner, member, name);
+  }));
+}
+
+function first(problems: readonly (string | undefined)[]): string | undefined {
+  return problems.find((problem) => problem !== undefined);
+}
+
+const text = { name: 'a string', is: (value: Json): boolean => typeof value === 'string' };
+const object = { name: 'an object', is: isObject };
+
+const kinds: Partial<Record<Shape['kind'], { readonly name: string; is(value: Json): boolean }>> = {
+  string: text,
+  enum: text,
+  number: { name: 'a number', is: (value) => typeof value === 'number' },
+  boolean: { name: 'a boolean', is: (value) => typeof value === 'boolean' },
+  list: { name: 'an array', is: isList },
+  map: object,
+  structure: object,
+  union: object,
+};

@@ -1,0 +1,177 @@
+// One state by itself, as the service's `TestState` call runs it: with a mock in place of what it calls.
+import { isList, isObject, memberOf, parseJson, textOf, type Json, type JsonObject } from '../expressions/value';
+import { lower } from '../model/lower';
+import type { State, StateMachine } from '../model/machine';
+import { readResource } from '../model/resource';
+import type { Catalog } from '../services/catalog';
+import { parse } from '../syntax/parse';
+import { Failure } from './failure';
+import { caughtBy, retryFor } from './handlers';
+import type { Exit } from './machine';
+import { once } from './machine';
+import { mockProblem } from './mock-shape';
+import { Run } from './run';
+import { Scope } from './scope';
+import { seeded } from './seeded';
+import type { Work } from './scheduler';
+import { Visit } from './visit';
+import type { Answer } from './world';
+
+export interface TestStateCase {
+  /** A state, or a machine with `request.stateName`. */
+  readonly definition: Json;
+  readonly input?: Json;
+  /** The rest of the call. */
+  readonly request?: Json;
+}
+
+export type TestStateResult =
+  | { readonly exception: 'ValidationException' | 'InvalidDefinition'; readonly message: string }
+  | { readonly status: 'SUCCEEDED'; readonly output: Json; readonly nextState?: string; readonly inspectionData: JsonObject }
+  | { readonly status: 'FAILED' | 'RETRIABLE'; readonly error?: string; readonly cause?: string; readonly inspectionData: JsonObject }
+  | { readonly status: 'CAUGHT_ERROR'; readonly output: Json; readonly error?: string; readonly cause?: string; readonly nextState: string; readonly inspectionData: JsonObject };
+
+/** Runs one state. */
+export async function testState({ definition, input = {}, request = {} }: TestStateCase, services?: Catalog): Promise<TestStateResult> {
+  const name = memberOf(request, 'stateName');
+  const machine = machineOf(definition, name !== undefined);
+  const state = machine && stateIn(machine, typeof name === 'string' ? name : lonelyName);
+  if (!machine || !state?.type) {
+    return { exception: 'InvalidDefinition', message: `There is no state ${textOf(name)}.` };
+  }
+  const problem = problemOf(state, request, services);
+  if (problem) {
+    return problem;
+  }
+  const configuration = memberOf(request, 'stateConfiguration') ?? {};
+  const given = memberOf(request, 'context');
+  const failures = memberOf(configuration, 'mapIterationFailureCount');
+  const answer = answerOf(memberOf(request, 'mock'));
+  const run = new Run(machine, {
+    start: Date.UTC(2025, 0, 1),
+    random: seeded(1),
+    answer: () => answer,
+    workflowType: 'EXPRESS',
+    isSynchronous: true,
+    instead: () => ({ answer, ...(typeof failures === 'number' ? { failures } : {}) }),
+    ...(isObject(given) ? { context: () => given } : {}),
+  });
+  let result: TestStateResult | undefined;
+  const strand = run.beginWith(input, function* (own): Work<Json> {
+    const variables = memberOf(request, 'variables');
+    const scope = new Scope(undefined);
+    scope.assign(isObject(variables) ? variables : {});
+    const visit = new Visit(run, own, scope, state, input, state.type ?? 'Pass');
+    visit.enteredId = 2;
+    const count = memberOf(configuration, 'retrierRetryCount');
+    result = yield* tested(visit, typeof count === 'number' ? count : 0);
+    return null;
+  });
+  for await (const _event of run.scheduler.drive(strand)) {
+    // Only the end counts.
+  }
+  if (strand.failure) {
+    throw strand.failure;
+  }
+  return result ?? { exception: 'InvalidDefinition', message: 'The state did not end.' };
+}
+
+const lonelyName = 'StateName';
+
+/** A state alone gets a machine around it, with all that it leads to. */
+function machineOf(definition: Json, isMachine: boolean): StateMachine | undefined {
+  const whole = isMachine ? definition : { StartAt: lonelyName, States: { ...Object.fromEntries(targetsIn(definition).map((target) => [target, { Type: 'Succeed' }])), [lonelyName]: definition } };
+  const { root } = parse(JSON.stringify(whole), 'json');
+  return root?.kind === 'object' ? lower(root) : undefined;
+}
+
+function targetsIn(state: Json): string[] {
+  const lists = ['Choices', 'Catch'].flatMap((list) => {
+    const entries = memberOf(state, list);
+    return isList(entries) ? entries.map((entry) => memberOf(entry, 'Next')) : [];
+  });
+  return [memberOf(state, 'Next'), memberOf(state, 'Default'), ...lists].filter((target) => typeof target === 'string');
+}
+
+function stateIn(machine: StateMachine, name: string): State | undefined {
+  return machine.byName.get(name) ?? machine.states.flatMap(({ machines }) => machines).reduce<State | undefined>((found, inner) => found ?? stateIn(inner, name), undefined);
+}
+
+function answerOf(mock: Json | undefined): Answer {
+  const failure = memberOf(mock, 'errorOutput');
+  if (failure === undefined) {
+    return { is: 'result', value: parseJson(textOf(memberOf(mock, 'result'))) ?? null };
+  }
+  const [error, cause] = [memberOf(failure, 'error'), memberOf(failure, 'cause')];
+  return { is: 'error', error: typeof error === 'string' ? error : undefined, cause: typeof cause === 'string' ? cause : undefined };
+}
+
+/** What the service refuses about the call itself. */
+function problemOf({ type, node }: State, request: Json, services: Catalog | undefined): TestStateResult | undefined {
+  const refused = (message: string, exception: 'ValidationException' | 'InvalidDefinition' = 'ValidationException'): TestStateResult => ({ exception, message });
+  const mock = memberOf(request, 'mock');
+  const result = memberOf(mock, 'result');
+  const resource = textOf(stringIn(node, 'Resource'));
+  const read = readResource(resource);
+  if (result !== undefined && memberOf(mock, 'errorOutput') !== undefined) {
+    return refused('A test mock should have only one of the following fields: [result, errorOutput].');
+  }
+  if (mock !== undefined && memberOf(request, 'revealSecrets') === true) {
+    return refused('TestState does not support RevealSecrets when a mock is specified.');
+  }
+  if (type === 'Parallel' && node?.properties.some(({ key, value }) => key.value === 'Branches' && value?.kind === 'array' && value.items.length === 0)) {
+    return refused(`Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: Value cannot be empty at /States/${lonelyName}/Branches'`, 'InvalidDefinition');
+  }
+  if (mock === undefined && (type === 'Map' || type === 'Parallel')) {
+    return refused('TestState API does not support Map or Parallel states. Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]', 'InvalidDefinition');
+  }
+  if (mock !== undefined && type !== 'Task' && type !== 'Map' && type !== 'Parallel') {
+    return refused(`State type '${String(type)}' is not supported when a mock is specified`);
+  }
+  if (memberOf(memberOf(request, 'context'), 'Task') !== undefined && !(read.kind === 'integration' && read.pattern.text !== '')) {
+    return refused("Invalid Context object provided: Context object contains 'Task' when state is not a Task state with a '.sync' or '.waitForTaskToken' service integration pattern");
+  }
+  if (result === undefined) {
+    return undefined;
+  }
+  const value = parseJson(textOf(result));
+  if (value === undefined) {
+    return refused('Mocked result must be valid JSON');
+  }
+  const wrong = memberOf(mock, 'fieldValidationMode') === 'NONE' || !services ? undefined : mockProblem(resource, value, services);
+  return wrong === undefined ? undefined : refused(`Mock result schema validation error: ${wrong}`);
+}
+
+function stringIn(node: State['node'], name: string): string | undefined {
+  const value = node?.properties.find(({ key }) => key.value === name)?.value;
+  return value?.kind === 'string' ? value.value : undefined;
+}
+
+/** @param retried how often the retrier for the failure has been used */
+function* tested(visit: Visit, retried: number): Work<TestStateResult> {
+  const { stages: inspectionData } = visit;
+  try {
+    const { output, next }: Exit = yield* once(visit);
+    return { status: 'SUCCEEDED', output, ...(next ? { nextState: next.name } : {}), inspectionData };
+  } catch (error) {
+    if (!(error instanceof Failure)) {
+      throw error;
+    }
+    const { details } = error;
+    if (error.kind === 'runtime' || visit.type === 'Fail') {
+      return { status: 'FAILED', ...details, inspectionData };
+    }
+    const first = retryFor(visit, error);
+    if (first) {
+      visit.retries.set(first.index, retried);
+    }
+    const retry = retryFor(visit, error);
+    if (retry?.delay !== undefined) {
+      return { status: 'RETRIABLE', ...details, inspectionData: { ...inspectionData, errorDetails: { retryBackoffIntervalSeconds: retry.delay, retryIndex: retry.index } } };
+    }
+    const caught = yield* caughtBy(visit, error);
+    return caught?.next
+      ? { status: 'CAUGHT_ERROR', output: caught.output, ...details, nextState: caught.next.name, inspectionData: { ...inspectionData, errorDetails: { catchIndex: caught.index } } }
+      : { status: 'FAILED', ...details, inspectionData: { ...inspectionData, ...(retry ? { errorDetails: { retryIndex: retry.index } } : {}) } };
+  }
+}
