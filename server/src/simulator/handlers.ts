@@ -24,10 +24,9 @@ export function* handled(visit: Visit, failure: Failure): Work<Handled> {
   if (visit.type === 'Map' || visit.type === 'Parallel') {
     yield* visit.tell(`${visit.type}StateFailed`, {});
   }
-  if (!catches(visit, failure)) {
-    throw failure;
+  if (catches(visit, failure)) {
+    yield* visit.reach('error');
   }
-  yield* visit.reach('error');
   const exit = yield* caughtBy(visit, failure);
   if (!exit) {
     throw failure;
