@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CallHierarchyIncomingCall, CallHierarchyItem, CodeAction, CompletionItem, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, SelectionRange, SymbolInformation } from 'vscode-languageserver-protocol';
+import { definitionPlacesRequest, graphRequest, type Graph, type GraphParams } from '../../server/src/protocol/graph';
 import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../../server/src/protocol/insert-state';
 import { able, Client, serverPath } from '../support/client';
 
@@ -48,6 +49,14 @@ suite('the server over stdio', () => {
       },
     ]);
     assert.deepEqual(client.published, []);
+  });
+
+  test('the graph of a definition is given, with its problems, and where it begins', async () => {
+    await client.open(uri, broken);
+    const graph = await client.connection.sendRequest<Graph | null>(graphRequest, { textDocument, position: next } satisfies GraphParams);
+    assert.deepEqual(graph?.scope.nodes.map(({ name, errors }) => [name, errors]), [['Train', 1], ['Save model', 0]]);
+    assert.deepEqual(await client.connection.sendRequest(definitionPlacesRequest, { textDocument }), [{ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }]);
+    assert.equal(await client.connection.sendRequest(graphRequest, { textDocument: { uri: 'file:///not-open.asl.json' } }), null);
   });
 
   test('an edit changes only what it touches', async () => {

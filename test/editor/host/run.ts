@@ -2,6 +2,7 @@
 import './setup';
 import './activation.test';
 import './editing.test';
+import './graph.test';
 import './moving.test';
 import './rules.test';
 import './snippets.test';

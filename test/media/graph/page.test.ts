@@ -62,6 +62,20 @@ suite('the graph page', function () {
     });
   });
 
+  test('of a template is that of the definition that the cursor is in', async () => {
+    const resource = (state: string): object => ({ Type: 'AWS::Serverless::StateMachine', Properties: { Definition: { StartAt: state, States: { [state]: { Type: 'Succeed' } } } } });
+    const text = JSON.stringify({ Resources: { First: resource('A'), Second: resource('B') } }, undefined, 1);
+    const lineOf = (part: string): number => text.slice(0, text.indexOf(part)).split('\n').length - 1;
+    await using(text, {}, async ({ page, cursor }) => {
+      assert.equal(await box(page, 'A').count(), 1);
+      cursor({ line: lineOf('"B": {'), character: 8 });
+      await page.locator('.box.current[data-id="B"]').waitFor();
+      assert.equal(await box(page, 'A').count(), 0);
+      cursor({ line: lineOf('"First"'), character: 4 });
+      await box(page, 'A').waitFor();
+    });
+  });
+
   test('broken text leaves the picture as it was, and says so; mended text is drawn', async () => {
     await using(everything, {}, async ({ page, edit }) => {
       const count = await page.locator('.box').count();
