@@ -6,7 +6,7 @@ import type { Node, ObjectProperty } from '../syntax/tree';
 import type { Span } from '../text/span';
 import { mayBegin, typedBelow } from './below';
 import { isFromData, memberOf, shapeOfArgument } from './call-arguments';
-import { calledAction, type CalledAction } from './called-action';
+import { calledRequest, type CalledAction } from './called-action';
 import type { Definition } from './definition';
 import { placeAt } from './query';
 import { typedValue } from './typed';
@@ -93,7 +93,7 @@ function hasMembers({ kind }: Shape): boolean {
 }
 
 function placeIn(definition: Definition, call: Call, shapeFor: (input: Shape) => Shape | undefined): ArgumentsPlace | undefined {
-  const called = calledAction(call, definition.services);
+  const called = calledRequest(call, definition.services);
   const shape = called && shapeFor(called.action.input);
   return called && shape && { ...called, call, shape };
 }

@@ -54,6 +54,9 @@ export const readerConfig = table({
   exclusive: [['MaxItems', 'MaxItemsPath']],
 });
 
+/** What some fields of a reader configuration are for. Beside another `InputType` they are not refused, but of no use. */
+export const inputTypesOf: Readonly<Record<string, readonly string[]>> = { ItemsPointer: ['JSON'], ManifestType: ['MANIFEST'] };
+
 export const itemBatcher = table({
   title: 'an item batcher',
   fields: [

@@ -107,25 +107,25 @@ suite('completion of a Resource', () => {
 suite('completion of what a task hands over', () => {
   test('all required members at once, then these one by one, then the others; with paths behind them all', () => {
     assert.deepEqual(offered(inJson('"Resource": "arn:aws:states:::glue:startJobRun", "Parameters": { <|> }')).slice(0, 4), [
-      'JobName (string, required)',
+      'JobName (text, required)',
       'JobRunQueuingEnabled (boolean)',
-      'JobRunId (string)',
-      'Arguments (map of string)',
+      'JobRunId (text)',
+      'Arguments (map of texts)',
     ]);
     const labels = offered(inJson(`${training}"Parameters": { <|> }`));
     assert.deepEqual(labels.slice(0, 5), [
       'all required members (TrainingJobName, RoleArn, OutputDataConfig)',
-      'TrainingJobName (string, required)',
-      'RoleArn (string, required)',
+      'TrainingJobName (text, required)',
+      'RoleArn (text, required)',
       'OutputDataConfig (OutputDataConfig, required)',
-      'HyperParameters (map of string)',
+      'HyperParameters (map of texts)',
     ]);
-    assert.ok(labels.indexOf('Tags (list of Tag)') < labels.indexOf('TrainingJobName.$ (string, required)'));
+    assert.ok(labels.indexOf('Tags (list of Tag)') < labels.indexOf('TrainingJobName.$ (text, required)'));
   });
 
   test('JSONata has no such paths', () => {
     const sample = `{ "QueryLanguage": "JSONata", "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Arguments": { "<|>" } } } }`;
-    assert.deepEqual(offered(sample).slice(0, 3), ['all required members (QueueUrl, MessageBody)', 'QueueUrl (string, required)', 'MessageBody (any JSON, required)']);
+    assert.deepEqual(offered(sample).slice(0, 3), ['all required members (QueueUrl, MessageBody)', 'QueueUrl (text, required)', 'MessageBody (any JSON, required)']);
     assert.deepEqual(offered(sample).filter((label) => label.includes('.$')), []);
   });
 
@@ -133,7 +133,7 @@ suite('completion of what a task hands over', () => {
     const labels = offered(inJson(`${training}"Parameters": { "RoleArn.$": "$.role", <|> }`));
     assert.deepEqual(labels.filter((label) => label.startsWith('RoleArn')), []);
     const union = (inside: string): string => `{ "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:putItem", "Parameters": { "Item": { "id": { ${inside} } } } } } }`;
-    assert.equal(offered(union('<|>'))[0], 'S (string)');
+    assert.equal(offered(union('<|>'))[0], 'S (text)');
     assert.deepEqual(offered(union('"N": "1", <|>')), []);
   });
 
@@ -143,12 +143,12 @@ suite('completion of what a task hands over', () => {
   });
 
   test('at any depth, in lists and maps, as the integration spells it', () => {
-    const channel = ['all required members (ChannelName, DataSource)', 'ChannelName (string, required)', 'DataSource (DataSource, required)'];
+    const channel = ['all required members (ChannelName, DataSource)', 'ChannelName (text, required)', 'DataSource (DataSource, required)'];
     assert.deepEqual(offered(inJson(`${training}"Parameters": { "InputDataConfig": [{ <|> }] }`)).slice(0, 3), channel);
     assert.deepEqual(offered(inYaml(`${trainingYaml}Parameters:\n  InputDataConfig:\n    - <|>`), 'yaml').slice(0, 3), channel);
     assert.equal(offered(inYaml(`${trainingYaml}Parameters:\n  InputDataConfig:\n    - ChannelName: x\n      DataSource:\n        <|>`), 'yaml')[0], 'S3DataSource (S3DataSource)');
     assert.deepEqual(offered(inJson(`${training}"Parameters": { "HyperParameters": { <|> } }`)), []);
-    assert.ok(offered(inJson('"Resource": "arn:aws:states:::aws-sdk:rds:describeDBInstances", "Parameters": { <|> }')).includes('DbInstanceIdentifier (string)'));
+    assert.ok(offered(inJson('"Resource": "arn:aws:states:::aws-sdk:rds:describeDBInstances", "Parameters": { <|> }')).includes('DbInstanceIdentifier (text)'));
   });
 
   test('the required members of what is required, each with a tab stop', () => {

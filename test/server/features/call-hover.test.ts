@@ -60,7 +60,7 @@ suite('hover on what a task hands over', () => {
   test('a member: its type, whether it is required, its line and its page', () => {
     const { about, told } = hovered(task(training, ', "Parameters": { "Role<|>Arn.$": "$.role" }')) ?? assert.fail();
     assert.equal(about, '"RoleArn.$"');
-    assert.equal(told[0], '**RoleArn** · string · required');
+    assert.equal(told[0], '**RoleArn** · text · required');
     assert.match(told[1] ?? '', /IAM role/);
     assert.match(told[2] ?? '', /CreateTrainingJobCommand/);
   });

@@ -77,17 +77,17 @@ suite('completion of values', () => {
 suite('completion of keys', () => {
   test('what the object can still take, required fields first', () => {
     assert.deepEqual(offered('{ "StartAt": "A", <|> }'), ['States (required)', 'Comment', 'QueryLanguage', 'TimeoutSeconds', 'Version']);
-    assert.deepEqual(offered('{ "States": { "A": { "Type": "Succeed", "<|>" } } }'), ['Comment', 'QueryLanguage', 'InputPath', 'OutputPath']);
+    assert.deepEqual(offered('{ "States": { "A": { "Type": "Succeed", "<|>" } } }'), ['OutputPath', 'InputPath', 'Comment', 'QueryLanguage']);
   });
 
   test('only fields of the query language, and no twin of one that is there', () => {
     assert.deepEqual(offered('{ "QueryLanguage": "JSONata", "States": { "A": { "Type": "Wait", "Seconds": 1, <|> } } }'), [
-      'Comment',
-      'QueryLanguage',
-      'Assign',
-      'Output',
       'Next',
       'End',
+      'Output',
+      'Assign',
+      'Comment',
+      'QueryLanguage',
     ]);
     assert.ok(!offered('{ "States": { "A": { "Type": "Pass", "Next": "B", <|> } } }').includes('End'));
   });
@@ -100,7 +100,7 @@ suite('completion of keys', () => {
 
   test('in YAML the column says whose key it is', () => {
     const sample = 'StartAt: A\nStates:\n  A:\n    Type: Succeed\n';
-    assert.deepEqual(offered(`${sample}    <|>\n`, 'yaml'), ['Comment', 'QueryLanguage', 'InputPath', 'OutputPath']);
+    assert.deepEqual(offered(`${sample}    <|>\n`, 'yaml'), ['OutputPath', 'InputPath', 'Comment', 'QueryLanguage']);
     assert.deepEqual(offered(`${sample}<|>\n`, 'yaml'), ['Comment', 'QueryLanguage', 'TimeoutSeconds', 'Version']);
     assert.equal(accepted(`${sample}    Comm<|>\n`, 'Comment', 'yaml'), `${sample}    Comment: \n`);
   });
@@ -162,7 +162,7 @@ suite('completion of fields that hold more', () => {
   });
 
   test('above the first key of a YAML block', () => {
-    assert.deepEqual(offered('StartAt: A\nStates:\n  A:\n    <|>\n    Type: Succeed\n', 'yaml'), ['Comment', 'QueryLanguage', 'InputPath', 'OutputPath']);
+    assert.deepEqual(offered('StartAt: A\nStates:\n  A:\n    <|>\n    Type: Succeed\n', 'yaml'), ['OutputPath', 'InputPath', 'Comment', 'QueryLanguage']);
   });
 
   test('in YAML in an object that has not begun yet', () => {
@@ -174,7 +174,7 @@ suite('completion of fields that hold more', () => {
     const scope = ['StartAt (required)', 'States (required)', 'ProcessorConfig', 'Comment', 'asl-machine'];
     assert.deepEqual(offered(inState('ItemProcessor:\n  <|>\nEnd: true'), 'yaml'), scope);
     assert.deepEqual(offered(inState('ItemProcessor: # each\n  St<|>'), 'yaml'), scope);
-    assert.deepEqual(offered('States:\n  A:\n    <|>\n', 'yaml').slice(0, 3), ['Type (required)', 'Comment', 'QueryLanguage']);
+    assert.deepEqual(offered('States:\n  A:\n    <|>\n', 'yaml').slice(0, 3), ['Type (required)', 'Parameters', 'Result']);
     assert.deepEqual(offered(inState('Parameters:\n  <|>'), 'yaml'), []);
     assert.deepEqual(offered(inState('ItemSelector:\n  - <|>'), 'yaml'), []);
 

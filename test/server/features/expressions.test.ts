@@ -21,7 +21,7 @@ suite('completion inside expressions: what a service answers', () => {
   test('ResultSelector, and nested structures', () => {
     const sample = (path: string): string => `{ "StartAt": "Look", "States": { "Look": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:rds:describeDBInstances", "Parameters": {},
       "ResultSelector": { "x.$": "${path}" }, "End": true } } }`;
-    assert.deepEqual(offered(sample('$.<|>')), ['Marker (text)', 'DbInstances (list of objects)']);
+    assert.deepEqual(offered(sample('$.<|>')), ['Marker (text)', 'DbInstances (list of DBInstance)']);
     assert.deepEqual(names(sample('$.DbInstances[0].Endpoint.<|>')), ['Address', 'Port', 'HostedZoneId']);
     assert.deepEqual(names(sample('States.Format(\'{}\', $.DbInstances[0].Endpoint.A<|>)')), ['Address', 'Port', 'HostedZoneId']);
   });

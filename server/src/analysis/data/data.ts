@@ -1,6 +1,7 @@
 // What is known of the values that run through a state machine: as much as somebody has written out, or a service's model says.
 import { contextObject, type ContextMember } from '../../spec/context-object';
 import type { Shape, ShapeKind } from '../../services/shape';
+import { listOf as listName, typeOf } from '../../services/type-name';
 
 /** What is not known is `undefined`: unknown stays unknown. */
 export type Known = Data | undefined;
@@ -109,12 +110,5 @@ export function contextData(input: Known): Data {
 
 /** In a word or two, as a list of suggestions shows it. */
 export function nameOf(data: Known): string | undefined {
-  if (!data) {
-    return undefined;
-  }
-  if (isList(data)) {
-    const item = nameOf(itemOf(data));
-    return item === undefined ? 'list' : `list of ${item === 'text' ? 'texts' : item === 'boolean' ? 'booleans' : `${item}s`}`;
-  }
-  return data.is === 'shape' ? (data.shape.kind === 'map' ? 'map' : 'object') : data.is;
+  return data?.is === 'shape' ? typeOf(data.shape) : data?.is === 'list' ? listName(nameOf(data.item)) : data?.is;
 }

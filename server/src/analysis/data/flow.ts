@@ -67,7 +67,7 @@ export class DataFlow {
   }
 
   /** What a path can begin with where it stands. */
-  rootsAt({ field, part }: PathSite): Roots {
+  rootsAt({ field, part }: Pick<PathSite, 'field' | 'part'>): Roots {
     const { state } = part;
     if (!state) {
       return { input: undefined, context: this.context, variable: () => undefined };

@@ -165,7 +165,7 @@ function typingIn(definition: Definition, object: ObjectNode, property: ObjectPr
 
 /** Whole machines, and in YAML the keys that one begins with: JSON needs a brace before them. */
 function beginnings(definition: Definition, offset: number): (readonly [Suggestion, Written])[] {
-  const begun = { spec: objects.machine, queryLanguage: 'JSONPath', holder: undefined, typed: typedKey(definition, undefined, offset) } as const;
+  const begun = { is: 'machine', spec: objects.machine, queryLanguage: 'JSONPath', holder: undefined, typed: typedKey(definition, undefined, offset) } as const;
   const keys = definition.notation === 'yaml' ? firstKeys(begun) : [];
   return [...firstSuggestions(definition, begun.typed), ...keys.map((key) => [key, writeFirstKey(definition, begun, key)] as const)];
 }

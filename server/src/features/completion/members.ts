@@ -2,7 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { argumentsPlaceOf, valuePlaceOf, type ArgumentsPlace } from '../../analysis/arguments-place';
 import { memberName } from '../../analysis/call-arguments';
-import { calledAction, modelOf } from '../../analysis/called-action';
+import { calledRequest, modelOf } from '../../analysis/called-action';
 import type { Definition } from '../../analysis/definition';
 import { hasColon } from '../../analysis/typed';
 import { callOf } from '../../model/call';
@@ -71,7 +71,7 @@ export function argumentItems(definition: Definition, list: ArrayNode): Suggesti
 /** What `Parameters` or `Arguments` begins with, where it is known what the task calls. */
 export function argumentsDraft(definition: Definition, part: Part, field: string): Spellings | undefined {
   const call = callOf(part);
-  const called = call?.argumentsField === field ? calledAction(call, definition.services) : undefined;
+  const called = call?.argumentsField === field ? calledRequest(call, definition.services) : undefined;
   return called && draftRequired(called.action.input, optionsFor(definition, part));
 }
 

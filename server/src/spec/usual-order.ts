@@ -1,0 +1,69 @@
+// What authors write first: the fields of states as often as real definitions have them, and the comparisons of choice rules.
+import { operators } from './choice';
+
+/** The fields of states. Those that are missing here are rare, or come first anyhow. */
+const stateFields: readonly string[] = [
+  'Type',
+  'Resource',
+  'Parameters',
+  'Arguments',
+  'ItemProcessor',
+  'MaxConcurrency',
+  'Seconds',
+  'Error',
+  'Cause',
+  'Default',
+  'Result',
+  'Next',
+  'End',
+  'ItemsPath',
+  'Items',
+  'ItemSelector',
+  'Retry',
+  'Catch',
+  'ResultPath',
+  'Output',
+  'Assign',
+  'ResultSelector',
+  'OutputPath',
+  'TimeoutSeconds',
+  'InputPath',
+  'ItemReader',
+  'ItemBatcher',
+  'ResultWriter',
+  'Label',
+  'ToleratedFailurePercentage',
+  'Timestamp',
+  'SecondsPath',
+  'TimestampPath',
+  'Comment',
+];
+
+/** The type of what a choice rule compares, as far as it is known. */
+export type OperandType = 'text' | 'number' | 'boolean' | 'list' | 'object' | 'null';
+
+/** What fits a type, the likeliest first, by the start of the operators' names. */
+const fitting: Readonly<Record<OperandType | 'unknown', readonly string[]>> = {
+  text: ['StringEquals', 'StringMatches', 'IsPresent', 'String', 'Timestamp', 'IsTimestamp', 'IsNull', 'IsString'],
+  number: ['NumericEquals', 'NumericGreaterThan', 'NumericLessThan', 'Numeric', 'IsPresent', 'IsNull', 'IsNumeric'],
+  boolean: ['BooleanEquals', 'IsPresent', 'IsNull', 'IsBoolean'],
+  list: ['IsPresent', 'IsNull'],
+  object: ['IsPresent', 'IsNull'],
+  null: ['IsNull', 'IsPresent'],
+  unknown: ['StringEquals', 'IsPresent', 'BooleanEquals', 'NumericEquals', 'StringMatches', 'NumericGreaterThan', 'NumericLessThan', 'IsNull', 'String', 'Numeric', 'Timestamp', 'Is'],
+};
+
+const places = new Map(stateFields.map((name, index) => [name, index]));
+
+/** The place of a state's field among the others. */
+export function usualPlace(name: string): number {
+  return places.get(name) ?? places.size;
+}
+
+/** The operators for a value, those that fit its type first; those that compare with a path after those that compare with a value. */
+export function operatorOrder(type: OperandType | undefined): readonly string[] {
+  const starts = fitting[type ?? 'unknown'];
+  const fit = (name: string): number => starts.findIndex((start) => name.startsWith(start));
+  const place = (name: string): number => (fit(name) < 0 ? 2 * starts.length : fit(name)) + (name.endsWith('Path') ? starts.length : 0);
+  return operators.map(({ name }) => name).toSorted((one, other) => place(one) - place(other));
+}
