@@ -1,5 +1,5 @@
 // `npm run screenshot`: takes the pictures that README.md shows, in the real VS Code of the tests.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from './vscode/paths.mjs';
@@ -15,6 +15,8 @@ async function takeGraph(page: Page, path: string): Promise<void> {
   await focusEditor(page);
   await goBehind(page, scored, '"Score all": {');
   await graph.locator('.box.current[data-id="Score all"]').waitFor();
+  await page.mouse.move(760, 740);
+  await page.locator('.monaco-hover').first().waitFor({ state: 'hidden' });
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))));
   await page.screenshot({ path });
 }
@@ -26,7 +28,8 @@ const scored = `{
     "Train model": {
       "Type": "Task",
       "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync",
-      "Parameters": { "TrainingJobName.$": "$.job" },
+      "Parameters": { "TrainingJobName.$": "$.job", "AlgorithmSpecification.$": "$.algorithm", "OutputDataConfig.$": "$.output",
+        "ResourceConfig.$": "$.resources", "RoleArn.$": "$.role", "StoppingCondition": { "MaxRuntimeInSeconds": 3600 } },
       "Retry": [{ "ErrorEquals": ["SageMaker.AmazonSageMakerException"], "MaxAttempts": 3 }],
       "Catch": [{ "ErrorEquals": ["States.TaskFailed"], "Next": "Tell the team" }],
       "Next": "Good enough?"
@@ -67,6 +70,13 @@ const scored = `{
 async function main(): Promise<void> {
   const editor = await startEditor();
   try {
+    const folder = join(root, 'docs', 'images');
+    await mkdir(folder, { recursive: true });
+    await editor.write('scored.asl.json', scored);
+    const other = await editor.open();
+    await takeGraph(other, join(folder, 'graph.png'));
+    await other.close();
+    await rm(join(editor.folder, 'scored.asl.json'));
     const page = await editor.open();
     await openFile(page, 'train-model.asl.json');
     await goBehind(page, await editor.read('train-model.asl.json'), '"Next": "Save mo');
@@ -79,11 +89,7 @@ async function main(): Promise<void> {
     await page.getByText('Change to "Save model"').waitFor();
     // The colors of brackets and the minimap are painted in idle time.
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))));
-    const folder = join(root, 'docs', 'images');
-    await mkdir(folder, { recursive: true });
     await page.screenshot({ path: join(folder, 'editor.png') });
-    await editor.write('scored.asl.json', scored);
-    await takeGraph(await editor.open(), join(folder, 'graph.png'));
   } finally {
     await editor.stop();
   }
