@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'mocha';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, stringify } from 'yaml';
 import { AslDocument } from '../../server/src/analysis/document';
 import { diagnostics } from '../../server/src/features/diagnostics';
+import { services } from '../support/services';
 import { expand } from './expand';
 
 interface Snippet {
@@ -18,17 +19,42 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const json = JSON.parse(read('snippets/asl-json.code-snippets')) as Record<string, Snippet>;
 const yaml = JSON.parse(read('snippets/asl-yaml.code-snippets')) as Record<string, Snippet>;
 
-const isMachine = (snippet: Snippet) => snippet.isFileTemplate === true;
+/** What the snippet holds, by its name in the source. */
+const holds = new Map(
+  (JSON.parse(read('server/src/spec/snippets.json')) as { prefix: string; holds: string }[]).map(({ prefix, holds: what }) => [prefix, what]),
+);
 
-/** The document that stands in the editor after inserting the snippet as the only state, or into an empty file. */
-function jsonDocument(snippet: Snippet): string {
-  const { text } = expand(snippet.body);
-  return isMachine(snippet) ? text : `{ "StartAt": ${/^"[^"]*"/.exec(text)?.[0]}, "States": {\n${text}\n} }`;
+const kindOf = (name: string) => holds.get(name.replace(' (JSONata)', '')) ?? '';
+
+/** The machine in which the snippet stands, its stops left at their defaults. A part of a state is in one that can have it. */
+function machineWith(name: string, part: unknown): unknown {
+  const language = name.endsWith(' (JSONata)') ? 'JSONata' : 'JSONPath';
+  const work = { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', [language === 'JSONata' ? 'Arguments' : 'Parameters']: { QueueUrl: 'q', MessageBody: 'm' }, End: true };
+  const other = { 'Next state': { Type: 'Succeed' } };
+  const around = (state: object, states: object = other) => ({ QueryLanguage: language, StartAt: 'A', States: { A: state, ...states } });
+  switch (kindOf(name)) {
+    case 'machine':
+      return part;
+    case 'state':
+      return { StartAt: Object.keys(part as object)[0], States: part };
+    case 'retrier':
+      return around({ ...work, Retry: [part] }, {});
+    case 'catcher':
+      return around({ ...work, Catch: [part] });
+    case 'choiceRule':
+      return around({ Type: 'Choice', Choices: [part], Default: 'Other' }, { ...other, Other: { Type: 'Succeed' } });
+    default:
+      return around({ Type: 'Parallel', Branches: [part], End: true }, {});
+  }
 }
 
-function yamlDocument(snippet: Snippet): string {
+function jsonDocument(name: string, snippet: Snippet): string {
   const { text } = expand(snippet.body);
-  return isMachine(snippet) ? text : `StartAt: ${text.split(':')[0]}\nStates:\n${text.replace(/^/gm, '  ')}`;
+  return JSON.stringify(machineWith(name, JSON.parse(kindOf(name) === 'state' ? `{${text}}` : text)), undefined, 2);
+}
+
+function yamlDocument(name: string, snippet: Snippet): string {
+  return stringify(machineWith(name, parseYaml(expand(snippet.body).text)));
 }
 
 /** What the server says about a document. */
@@ -36,7 +62,7 @@ function complaints(text: string, notation: 'json' | 'yaml'): unknown[] {
   const failed = (_: unknown, error: unknown): never => {
     throw error;
   };
-  return diagnostics(new AslDocument(text, notation), 'file:///snippet', failed);
+  return diagnostics(new AslDocument(text, notation, { services }), 'file:///snippet', failed);
 }
 
 suite('snippets', () => {
@@ -50,7 +76,7 @@ suite('snippets', () => {
   test('are the same ones in both notations', () => {
     const facts = (all: Record<string, Snippet>) => Object.entries(all).map(([name, { description }]) => [name, description]);
     assert.deepEqual(facts(yaml), facts(json));
-    assert.deepEqual(Object.keys(json), ['asl-machine', 'sm-train', 'sm-transform', 'sm-tune'].flatMap((name) => [name, `${name} (JSONata)`]));
+    assert.deepEqual(Object.keys(json).filter((name) => !name.endsWith(' (JSONata)')), [...holds.keys()]);
   });
 
   test('have no prefix: the server offers them, and only where they can stand', () => {
@@ -62,18 +88,19 @@ suite('snippets', () => {
     assert(twin);
 
     test(`${name}: JSON and YAML say the same`, () => {
-      assert.deepEqual(parseYaml(yamlDocument(twin)), JSON.parse(jsonDocument(snippet)));
+      assert.deepEqual(parseYaml(yamlDocument(name, twin)), JSON.parse(jsonDocument(name, snippet)));
     });
 
     test(`${name}: nothing is wrong with it once it is inserted`, () => {
-      assert.deepEqual(complaints(jsonDocument(snippet), 'json'), []);
-      assert.deepEqual(complaints(yamlDocument(twin), 'yaml'), []);
+      assert.deepEqual(complaints(jsonDocument(name, snippet), 'json'), []);
+      assert.deepEqual(complaints(yamlDocument(name, twin), 'yaml'), []);
     });
 
     test(`${name}: stops come in the order of the text, each once, the way out last`, () => {
       for (const { body } of [snippet, twin]) {
         const numbers = expand(body).stops.map(({ number }) => number);
-        assert.deepEqual(numbers, [...numbers.slice(1).map((_, index) => index + 1), 0]);
+        const last = numbers.at(-1) === 0 ? [0] : [];
+        assert.deepEqual(numbers, [...numbers.slice(last.length).map((_, index) => index + 1), ...last]);
       }
     });
 

@@ -3,12 +3,12 @@ import type { ObjectName, ObjectSpec } from '../spec/field';
 import { objects } from '../spec/objects';
 import type { QueryLanguage } from '../spec/query-languages';
 import { states } from '../spec/states';
+import { isFlow } from '../syntax/layout';
 import type { ObjectProperty } from '../syntax/tree';
 import type { Span } from '../text/span';
-import { mayBegin, typedBelow } from './below';
+import { typedBelow } from './below';
 import type { Definition } from './definition';
-import { placeAt } from './query';
-import { typedValue } from './typed';
+import { itemPlaceAt } from './item-place';
 
 export interface Begun {
   readonly is: ObjectName | 'state';
@@ -24,16 +24,11 @@ export function begunAt(definition: Definition, offset: number): Begun | undefin
   return definition.notation === 'yaml' ? (itemAt(definition, offset) ?? valueAt(definition, offset)) : undefined;
 }
 
-/** Behind a dash. */
+/** Behind a dash. Between brackets an object has braces. */
 function itemAt(definition: Definition, offset: number): Begun | undefined {
-  const place = placeAt(definition, offset);
-  // Between brackets an object has braces.
-  const list = place?.at === 'item' && place.node && mayBegin(place.node) ? place.list : undefined;
-  const holder = list?.parent?.kind === 'property' ? list.parent : undefined;
-  const part = holder && definition.partOf(holder.parent);
-  const field = part?.spec.byName.get(holder?.key.value ?? '');
-  return place?.at === 'item' && part && field?.kind === 'list' && field.of
-    ? { is: field.of, spec: objects[field.of], queryLanguage: part.queryLanguage, holder: undefined, typed: typedValue(definition, place.node, offset) }
+  const place = itemPlaceAt(definition, offset);
+  return place && !isFlow(definition.tree, place.list)
+    ? { is: place.is, spec: objects[place.is], queryLanguage: place.part.queryLanguage, holder: undefined, typed: place.typed }
     : undefined;
 }
 

@@ -1,9 +1,9 @@
-// A property that comes with lines of its own, put into an object of the document: how far in, and between which commas.
+// A property or an item that comes with lines of its own, put into an object or a list of the document: how far in, and between which commas.
 import { stringify } from 'yaml';
 import type { TextChange } from '../text/edit';
 import type { Span } from '../text/span';
 import { columnOf, indentInside, indentOfLine, isFlow, lineEnd, lineStart, ownIndent, trimmed, unitOf } from './layout';
-import type { ObjectNode, ObjectProperty, Tree } from './tree';
+import type { ArrayNode, Node, ObjectNode, ObjectProperty, Tree } from './tree';
 
 /** Lines between braces, and the same ones in a YAML block. A tab at the start of a line is one level. */
 export interface Lines {
@@ -47,6 +47,21 @@ export function insertionAt(tree: Tree, { object, holder, typed }: Typing, lines
     const unit = object ? unitOf(tree, object) : ' '.repeat(holder ? column - columnOf(text, holder.key.span.start) : 2);
     return { span: typed, newText: layOut(lines.yaml, ' '.repeat(column), unit), others: [] };
   }
+  return between(tree, object, typed, lines.json);
+}
+
+/** An item in place of what has been typed of it. */
+export function itemInsertionAt(tree: Tree, list: ArrayNode, typed: Span, lines: Lines): Insertion {
+  if (isFlow(tree, list)) {
+    return between(tree, list, typed, lines.json);
+  }
+  return { span: typed, newText: layOut(lines.yaml, ' '.repeat(columnOf(tree.text, typed.start)), unitOf(tree, list)), others: [] };
+}
+
+/** Between braces or brackets, with the commas and line breaks that are missing around it. */
+function between(tree: Tree, object: ObjectNode | ArrayNode, typed: Span, lines: readonly string[]): Insertion {
+  const { text } = tree;
+  const [opens, closes] = object.kind === 'object' ? ['"', '}'] : ['{', ']'];
   const outside = indentOfLine(text, object.span.start);
   const unit = unitOf(tree, object);
   const before = text.slice(lineStart(text, typed.start), typed.start);
@@ -56,12 +71,12 @@ export function insertionAt(tree: Tree, { object, holder, typed }: Typing, lines
   const comma = commaBefore(tree, object, typed.start);
 
   const next = nextOn(text, typed.end);
-  const isLast = next.character === '}';
+  const isLast = next.character === closes;
   const isDone = next.character === undefined || next.character === ',';
-  const needsComma = !isLast && !isDone && (tree.notation === 'yaml' || next.character === '"');
+  const needsComma = !isLast && !isDone && (tree.notation === 'yaml' || next.character === opens);
   const breaksAfter = next.isOnLine && !isDone;
   const after = (needsComma ? ',' : '') + (breaksAfter ? `\n${isLast ? outside : indent}` : '');
-  const newText = layOut(lines.json, indent, unit) + after;
+  const newText = layOut(lines, indent, unit) + after;
   const span = { start: typed.start, end: breaksAfter ? next.offset : typed.end };
 
   const lead = hasOwnLine ? indent.slice(before.length) : `${comma ? ',' : ''}\n${indent}`;
@@ -114,9 +129,10 @@ function inBraces({ text }: Tree, at: number, lines: Lines, unit: string): strin
   return `{\n${outside}${unit}${layOut(lines.json, outside + unit, unit)}\n${outside}}`;
 }
 
-/** The comma that is missing behind the last property before an offset. */
-export function commaBefore({ text }: Tree, object: ObjectNode, offset: number): TextChange | undefined {
-  const before = object.properties.findLast(({ span }) => span.end <= offset);
+/** The comma that is missing behind the last property or item before an offset. */
+export function commaBefore({ text }: Tree, object: ObjectNode | ArrayNode, offset: number): TextChange | undefined {
+  const all: readonly (Node | ObjectProperty)[] = object.kind === 'object' ? object.properties : object.items;
+  const before = all.findLast(({ span }) => span.end <= offset);
   return !before || text.slice(before.span.end, offset).includes(',') ? undefined : { span: { start: before.span.end, end: before.span.end }, newText: ',' };
 }
 

@@ -9,6 +9,9 @@ const complaints = (text: string, notation: Notation): string[] => codesIn(text,
 
 const states = stateSnippets.map(({ prefix }) => prefix);
 
+/** One of each kind: a state, several, one with others in it. */
+const kinds = ['sm-train', 'glue-crawler', 'state-parallel'].filter((prefix) => states.includes(prefix));
+
 /** A text with a cursor, and its states in their order once one was put in. */
 const places: [place: string, notation: Notation, sample: string, order: string[]][] = [
   ['where a state can begin', 'json', '{\n  "StartAt": "A",\n  "States": {\n    "A": { "Type": "Succeed" },\n    <|>\n    "B": { "Type": "Succeed" }\n  }\n}', ['A', 'Train model', 'B']],
@@ -59,12 +62,16 @@ suite('Insert State', () => {
   for (const [place, notation, sample, order] of places) {
     test(`${place}, in ${notation.toUpperCase()}`, () => {
       assert.deepEqual(insertable(sample, notation), states);
-      for (const label of states) {
+      for (const label of place === 'in a state' ? states : kinds) {
         for (const text of [sample, inJsonata(sample, notation)]) {
           const after = inserted(text, label, notation);
           const document = new AslDocument(after, notation);
-          const name = stateSnippets.find(({ prefix }) => prefix === label)?.stateName ?? '';
-          assert.deepEqual(document.definitions[0]?.states.map((state) => state.name), order.map((each) => (each === 'Train model' ? name : each)), after);
+          const { stateName = '', parts = [], suffixes = [] } = stateSnippets.find(({ prefix }) => prefix === label) ?? {};
+          const names = (name: string): string[] => parts.map(({ suffix }) => name + suffix);
+          const inside = suffixes.filter((suffix) => !parts.some((part) => part.suffix === suffix));
+          const expected = order.flatMap((each) => (each === 'Train model' ? names(stateName) : each === 'Fit' ? names('Fit') : [each]));
+          const found = document.definitions[0]?.states.map((state) => state.name).filter((name) => !inside.some((suffix) => name.endsWith(suffix)));
+          assert.deepEqual(found, expected, after);
           assert.deepEqual(complaints(after, notation), [], after);
         }
       }

@@ -4,6 +4,7 @@ import { begunAt, type Begun } from '../../analysis/begun';
 import type { Definition } from '../../analysis/definition';
 import type { AslDocument } from '../../analysis/document';
 import { expressionPlaceAt } from '../../analysis/expression-place';
+import { itemPlaceAt } from '../../analysis/item-place';
 import { placeAt } from '../../analysis/query';
 import { statePlaceAt } from '../../analysis/state-place';
 import { typedKey, typedValue } from '../../analysis/typed';
@@ -21,7 +22,7 @@ import { expressionSuggestions } from './expressions';
 import { firstKeys, keySuggestions } from './keys';
 import { argumentItems, memberSuggestions, requiredSuggestions } from './members';
 import { resourceSuggestions } from './resources';
-import { firstSuggestions, machineSuggestions, stateSuggestions } from './snippets';
+import { firstSuggestions, itemSuggestions, machineSuggestions, stateSuggestions } from './snippets';
 import type { Suggestion } from './suggestion';
 import { valueSuggestions } from './values';
 import { writeFirstKey, writeKey, writeValue, type Written } from './write';
@@ -92,9 +93,13 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
   if (statePlace) {
     return { suggestions: stateSuggestions(definition, statePlace), isFree: true };
   }
+  const itemPlace = itemPlaceAt(definition, offset);
   const begun = begunAt(definition, offset);
   if (begun) {
-    return { suggestions: objectSuggestions(definition, begun), isFree: false };
+    return { suggestions: [...objectSuggestions(definition, begun), ...(itemPlace ? itemSuggestions(definition, itemPlace) : [])], isFree: false };
+  }
+  if (itemPlace) {
+    return { suggestions: itemSuggestions(definition, itemPlace), isFree: false };
   }
   const begunArguments = begunArgumentsAt(definition, offset);
   if (begunArguments) {
