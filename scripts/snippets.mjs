@@ -5,19 +5,21 @@ import { parse } from 'yaml';
 import { itemForm, machineForm, queryLanguages, statesForm } from './snippets/forms.mjs';
 import { tags } from './snippets/marks.mjs';
 import { json, withDefaults, yaml } from './snippets/print.mjs';
+import { useTag, withSnippets } from './snippets/use.mjs';
 
 const root = new URL('../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const retriers = parse(read('snippets/source/retriers.yaml'), { customTags: tags() });
-const readSource = (path) => parse(read(path), { customTags: tags(retriers) });
+const readSource = (path) => parse(read(path), { customTags: [...tags(retriers), useTag] });
 
 /** The groups, a folder each, in the order in which they are offered. */
 const groups = { machine: 'State machine', states: 'States', handling: 'Retry, Catch, Choice and branches', sagemaker: 'SageMaker', services: 'AWS services', maps: 'Map and loops' };
 
 const sources = Object.entries(groups).flatMap(([folder, group]) =>
   readdirSync(new URL(`snippets/source/${folder}`, root))
+    .map((name) => name.replace('.yaml', ''))
     .sort()
-    .map((name) => ({ prefix: name.replace('.yaml', ''), group, ...readSource(`snippets/source/${folder}/${name}`) })),
+    .map((prefix) => ({ prefix, group, ...readSource(`snippets/source/${folder}/${prefix}.yaml`) })),
 );
 
 const kinds = ['machine', 'states', 'retrier', 'catcher', 'choiceRule', 'branch'];
@@ -97,6 +99,23 @@ function suffixesIn(states) {
   ]);
 }
 
+/** The whole pipelines, in the order in which they are listed. */
+const templates = parse(read('templates/source/order.yaml')).flatMap(({ group, names }) => names.map((file) => ({ file, group, ...readSource(`templates/source/${file}.yaml`) })));
+
+/** A template in each form, and the list of all. */
+function templateFiles() {
+  // What is left of a snippet in it are the escapes.
+  const plain = (lines) => `${lines.join('\n').replaceAll('\t', '  ').replace(/\\([\\$}])/g, '$1')}\n`;
+  const files = templates.flatMap(({ file, machine }) =>
+    queryLanguages.flatMap((language) => {
+      const whole = machineForm(withSnippets(machine, sources), language);
+      return [[`templates/${file}.${language}.json`, plain(json.object(whole))], [`templates/${file}.${language}.yaml`, plain(yaml('  ').object(whole))]];
+    }),
+  );
+  const list = templates.map(({ file, group, icon, name, description }) => ({ file, group, icon, name, description }));
+  return { ...Object.fromEntries(files), 'client/src/templates.json': `${JSON.stringify(list, undefined, 2)}\n` };
+}
+
 /** The page that lists them. */
 function page() {
   const lists = Object.values(groups).map((group) => {
@@ -113,6 +132,7 @@ export const snippets = {
   'snippets/asl-yaml.code-snippets': file({ members: yaml('  ').members, item: yaml('  ').object }),
   'server/src/spec/snippets.json': data(),
   'docs/snippets.md': page(),
+  ...templateFiles(),
 };
 
 if (process.argv[1] === import.meta.filename) {

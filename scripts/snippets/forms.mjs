@@ -180,11 +180,17 @@ function literal(value, of) {
 // A dollar sign before a number is a variable that is called as a stop says.
 const plainPath = /^\$(\$(?!\d)|\$\d+|[A-Za-z]\w*)?((\.[\w]+|\.\$\{\d+:[\w.]+\}|\.\$\d+|\[\d+\])*)$/;
 
-/** A path as JSONata, with what `$` stands for. */
+/** A path, or a call of States.Format, as JSONata, with what `$` stands for. */
 function path(text, of) {
   const [, root, steps] = plainPath.exec(text) ?? [];
-  if (steps === undefined) {
+  if (steps !== undefined) {
+    return `${root === '$' ? '$states.context' : root ? `$${root}` : of}${steps}`;
+  }
+  const [, format, given] = /^States\.Format\('([^'\\]*)', ([^']*)\)$/.exec(text) ?? [];
+  if (format === undefined) {
     throw new Error(`${text} has no form in JSONata here: use !each`);
   }
-  return `${root === '$' ? '$states.context' : root ? `$${root}` : of}${steps}`;
+  const values = given.split(', ').map((each) => (each === 'States.UUID()' ? '$uuid()' : path(each, of)));
+  const parts = format.split('{}').flatMap((part, index) => [...(index > 0 ? [values[index - 1]] : []), ...(part ? [`'${part}'`] : [])]);
+  return parts.length === 1 ? `$string(${parts[0]})` : parts.join(' & ');
 }

@@ -2,7 +2,8 @@
 import { parse } from 'yaml';
 import { NumberStop, end } from './marks.mjs';
 
-const placeholder = /\$\{(\d+):([^}]*)\}|\$\{(\d+)\|([^|]*)\|\}|\$(\d+)/g;
+/** A tab stop, a choice, or a stop that comes again. */
+export const placeholder = /\$\{(\d+):([^}]*)\}|\$\{(\d+)\|([^|]*)\|\}|\$(\d+)/g;
 
 /** Text with placeholders as a snippet's text; `write` spells what is text in the notation at hand. */
 function snippetText(text, write = (it) => it) {

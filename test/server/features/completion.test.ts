@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { AslDocument } from '../../../server/src/analysis/document';
 import { completion } from '../../../server/src/features/completion/completion';
+import { itemSnippets } from '../../../server/src/spec/snippets';
 import type { Notation } from '../../../server/src/syntax/tree';
 import { accepted, offered } from '../../support/check';
 import { cursor } from '../../support/fixture';
@@ -166,7 +167,7 @@ suite('completion of fields that hold more', () => {
   });
 
   test('in YAML in an object that has not begun yet', () => {
-    const retrier = ['ErrorEquals (required)', 'IntervalSeconds', 'MaxAttempts', 'BackoffRate', 'MaxDelaySeconds', 'JitterStrategy', 'Comment'];
+    const retrier = ['ErrorEquals (required)', 'IntervalSeconds', 'MaxAttempts', 'BackoffRate', 'MaxDelaySeconds', 'JitterStrategy', 'Comment', ...itemSnippets('retrier').map(({ prefix }) => prefix)];
     const inState = (inside: string): string => `StartAt: A\nStates:\n  A:\n    Type: Map\n${inside.replace(/^/gm, '    ')}\n`;
     assert.deepEqual(offered(inState('Retry:\n  - <|>'), 'yaml'), retrier);
     assert.deepEqual(offered(inState('Retry:\n- Err<|>\nEnd: true'), 'yaml'), retrier);

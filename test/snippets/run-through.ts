@@ -1,0 +1,31 @@
+// Runs a machine whose tasks all go well, to see it through to its end.
+import { AslDocument } from '../../server/src/analysis/document';
+import type { Json, JsonObject } from '../../server/src/expressions/value';
+import { runStory, type Script, type Told } from '../support/story';
+import type { TaskCall } from '../../server/src/simulator/world';
+import { answers } from './answers';
+
+/** What is in the bucket that the examples read from. */
+const objects = {
+  'amzn-s3-demo-bucket/input/records.csv': 'id,value\n1,2\n2,3\n',
+  'amzn-s3-demo-bucket/input/records.jsonl': '{"id": 1}\n{"id": 2}\n',
+  'amzn-s3-demo-bucket/input/records.json': '[{"id": 1}, {"id": 2}]',
+};
+
+/** @param definition JSON */
+export async function runThrough(definition: string, input: Json): Promise<Told> {
+  const { states } = new AslDocument(definition, 'json').definitions[0] ?? { states: [] };
+  let config: Json = '';
+  const answer = ({ resource, arguments: given }: TaskCall): Json => {
+    const [, action = ''] = /^arn:aws:states:::(?:aws-sdk:)?([\w-]+:\w+)/.exec(resource) ?? [];
+    if (resource.endsWith('.waitForTaskToken')) {
+      return { approved: true, by: 'Ada' };
+    }
+    const { EndpointConfigName } = given as JsonObject;
+    // An endpoint has the configuration that it was given last.
+    config = EndpointConfigName ?? config;
+    return action === 'sagemaker:describeEndpoint' ? { EndpointArn: 'arn', EndpointStatus: 'InService', EndpointConfigName: config } : (answers[action] ?? {});
+  };
+  const script: Script = Object.fromEntries(states.map(({ name }) => [name, [(call) => ({ is: 'result', value: answer(call) })]]));
+  return runStory(definition, script, { input, objects: { ...objects } });
+}

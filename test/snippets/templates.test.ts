@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse as parseYaml } from 'yaml';
+import type { Json } from '../../server/src/expressions/value';
+import { codesIn } from '../support/check';
+import { runThrough } from './run-through';
+
+const folder = new URL('../../templates/', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+const templates = JSON.parse(read('../client/src/templates.json')) as { file: string }[];
+
+/** What the templates are started with, where that is not an empty object. */
+const inputs: Readonly<Record<string, Json>> = {
+  'human-approval': { modelPackageArn: 'arn:aws:sagemaker:us-east-1:123456789012:model-package/churn/1' },
+  'real-time-layer': { records: [{ id: '1', features: { amount: 3 } }, { id: '2', features: { amount: 4 } }] },
+  saga: { modelDataUrl: 's3://amzn-s3-demo-bucket/models/model.tar.gz' },
+  'video-layer': { bucket: 'amzn-s3-demo-bucket', key: 'clips/1.mp4' },
+};
+
+suite('templates', () => {
+  test('are all there, and no other', () => {
+    const files = templates.flatMap(({ file }) => ['JSONPath', 'JSONata'].flatMap((language) => ['json', 'yaml'].map((notation) => `${file}.${language}.${notation}`)));
+    assert.deepEqual(readdirSync(folder).filter((name) => name !== 'source').sort(), files.sort());
+  });
+
+  for (const { file } of templates) {
+    for (const language of ['JSONPath', 'JSONata'] as const) {
+      const json = `${file}.${language}.json`;
+      const yaml = `${file}.${language}.yaml`;
+
+      test(`${file} in ${language}: JSON and YAML say the same`, () => {
+        assert.deepEqual(parseYaml(read(yaml)), JSON.parse(read(json)));
+      });
+
+      test(`${file} in ${language}: nothing is wrong with it`, () => {
+        assert.deepEqual([codesIn(read(json), 'json'), codesIn(read(yaml), 'yaml')], [[], []]);
+      });
+
+      test(`${file} in ${language}: runs through to its end`, async () => {
+        const { outcome } = await runThrough(read(json), inputs[file] ?? {});
+        assert.equal(outcome.status, 'SUCCEEDED', JSON.stringify(outcome));
+      });
+    }
+
+    test(`${file} is the same run in both query languages`, async () => {
+      const [one, other] = await Promise.all(['JSONPath', 'JSONata'].map(async (language) => {
+        const { events } = await runThrough(read(`${file}.${language}.json`), inputs[file] ?? {});
+        return events.flatMap((event) => (event.kind === 'history' && event.type.endsWith('StateEntered') ? [event.details['name']] : []));
+      }));
+      assert.deepEqual(other, one);
+    });
+  }
+});
