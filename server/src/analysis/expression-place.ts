@@ -1,4 +1,5 @@
 // What is being typed inside a path or an expression, and what is known of the value before it.
+import { callBefore } from '../expressions/call-before';
 import type { JsonataSite, PathSite, Site } from '../model/sites';
 import { visitSites } from '../model/sites';
 import type { Node, StringNode } from '../syntax/tree';
@@ -21,6 +22,8 @@ export interface Typed {
   readonly text: string;
   readonly within: Span;
   readonly node: StringNode;
+  /** How many arguments stand in parentheses right behind it; `undefined` where there are none. */
+  readonly given: number | undefined;
 }
 
 /** The place of a cursor in a string that is evaluated; `undefined` in any other. */
@@ -31,8 +34,26 @@ export function expressionPlaceAt(definition: Definition, node: Node | undefined
   }
   const { site, at, before } = evaluated;
   const rest = /^\w*/.exec(site.node.value.slice(at))?.[0].length ?? 0;
-  const typed = (text: string): Typed => ({ text, node: site.node, within: { start: at - text.length, end: at + rest } });
+  const given = argumentsIn(site.node.value.slice(at + rest));
+  const typed = (text: string): Typed => ({ text, node: site.node, given, within: { start: at - text.length, end: at + rest } });
   return site.form === 'jsonata' ? inJsonata(definition, site, before, typed) : inPath(definition, site, before, typed);
+}
+
+/** The arguments of a call, by the text behind the name of what is called. */
+function argumentsIn(behind: string): number | undefined {
+  if (!behind.startsWith('(')) {
+    return undefined;
+  }
+  // With the cursor before its closing parenthesis the call is the innermost one.
+  for (let end = 1; end <= behind.length; end++) {
+    if (behind[end] === ')' || end === behind.length) {
+      const call = callBefore(`$f${behind.slice(0, end)}`);
+      if (call?.name === '$f') {
+        return behind.slice(1, end).trim() === '' ? 0 : call.argument + 1;
+      }
+    }
+  }
+  return undefined;
 }
 
 /** A string that is evaluated, with what stands in it before a cursor. */

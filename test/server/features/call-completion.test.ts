@@ -35,7 +35,7 @@ function snippetOf(sample: string, label: string, notation: Notation = 'json'): 
 suite('completion of a Resource', () => {
   test('first Step Functions\' own integrations, with each way to wait; then functions, activities and all other services', () => {
     const labels = offered(inJson('"Resource": "<|>"'));
-    assert.ok(labels.indexOf('sagemaker:createTrainingJob.sync') < labels.indexOf('lambda:invoke'));
+    assert.deepEqual(labels.slice(0, 3), ['lambda:invoke', 'states:startExecution.sync:2', 'states:startExecution']);
     assert.ok(labels.indexOf('lambda:invoke.waitForTaskToken') < labels.indexOf('Lambda function (a function by its ARN)'));
     assert.ok(labels.indexOf('aws-sdk: (any API of AWS)') < labels.indexOf('aws-sdk:rekognition:'));
     assert.ok(labels.includes('states:startExecution.sync:2') && labels.includes('activity (what workers of your own poll for)'));
@@ -108,9 +108,9 @@ suite('completion of what a task hands over', () => {
   test('all required members at once, then these one by one, then the others; with paths behind them all', () => {
     assert.deepEqual(offered(inJson('"Resource": "arn:aws:states:::glue:startJobRun", "Parameters": { <|> }')).slice(0, 4), [
       'JobName (text, required)',
+      'Arguments (map of texts)',
       'JobRunQueuingEnabled (boolean)',
       'JobRunId (text)',
-      'Arguments (map of texts)',
     ]);
     const labels = offered(inJson(`${training}"Parameters": { <|> }`));
     assert.deepEqual(labels.slice(0, 5), [
@@ -118,7 +118,7 @@ suite('completion of what a task hands over', () => {
       'TrainingJobName (text, required)',
       'RoleArn (text, required)',
       'OutputDataConfig (OutputDataConfig, required)',
-      'HyperParameters (map of texts)',
+      'AlgorithmSpecification (AlgorithmSpecification)',
     ]);
     assert.ok(labels.indexOf('Tags (list of Tag)') < labels.indexOf('TrainingJobName.$ (text, required)'));
   });
@@ -230,15 +230,20 @@ suite('completion of values in what a task hands over', () => {
 suite('completion of error names', () => {
   const sample = (list: string): string => `{ "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Catch": [{ "ErrorEquals": ${list} }] }, "B": { "Type": "Fail", "Error": "Own" } } }`;
 
-  test('of the action first, then those of Step Functions that can be caught, then of the machine\'s own Fail states', () => {
+  test('the general ones first, then the action\'s own, then the others that can be caught, then of the machine\'s own Fail states', () => {
     for (const list of ['["<|>"]', '[<|>]', '["States.Timeout", <|>]']) {
       const labels = offered(sample(list));
-      assert.match(labels[0] ?? '', /^Glue\..* \(glue:startJobRun\)$/);
+      assert.equal(labels[0], 'States.ALL');
+      assert.match(labels[list.includes('Timeout') ? 2 : 3] ?? '', /^Glue\..* \(glue:startJobRun\)$/);
       assert.equal(labels.at(-1), 'Own (a Fail state)');
       assert.ok(labels.includes('States.TaskFailed') && !labels.includes('States.Runtime'));
       assert.equal(labels.includes('States.Timeout'), !list.includes('Timeout'));
     }
     assert.equal(accepted(sample('["<|>"]'), 'Own'), sample('["Own"]'));
+  });
+
+  test('who has named one of the action\'s goes on with the others', () => {
+    assert.match(offered(sample('["Glue.ConcurrentRunsExceededException", "<|>"]'))[0] ?? '', /^Glue\./);
   });
 
   test('of a function that is named by its own ARN; in YAML', () => {

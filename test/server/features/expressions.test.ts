@@ -113,7 +113,7 @@ suite('completion inside expressions: names', () => {
 
   test('paths: the input, the context, variables, intrinsic functions', () => {
     const sample = (path: string): string => `{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Assign": { "n": 1 }, "Parameters": { "x.$": "${path}" }, "End": true } } }`;
-    assert.deepEqual(names(sample('<|>')).slice(0, 5), ['$', '$$', '$n', 'States.Format', 'States.StringToJson']);
+    assert.deepEqual(names(sample('<|>')).slice(0, 5), ['$', '$$', '$n', 'States.Format', 'States.JsonToString']);
     assert.deepEqual(names(sample('$$.<|>')).slice(0, 3), ['Execution', 'State', 'StateMachine']);
     assert.equal(accepted(sample('States.U<|>'), 'States.UUID'), sample('States.UUID()'));
   });

@@ -20,6 +20,7 @@ import { withoutTabStops } from '../../text/snippet';
 import { errorNameSuggestions } from './error-names';
 import { expressionSuggestions } from './expressions';
 import { firstKeys, keySuggestions } from './keys';
+import { withKeyAt, withoutKey } from './lone-colon';
 import { argumentItems, memberSuggestions, requiredSuggestions } from './members';
 import { resourceSuggestions } from './resources';
 import { firstSuggestions, itemSuggestions, machineSuggestions, stateSuggestions } from './snippets';
@@ -49,12 +50,23 @@ interface Found {
 
 /** What may stand at the cursor, the likeliest first. */
 export function completion(document: AslDocument, offset: number, options: CompletionOptions): CompletionList {
+  const withKey = withKeyAt(document, offset);
+  if (!withKey) {
+    return complete(document, offset, offset, options);
+  }
+  const { items, ...list } = complete(withKey, offset + 1, offset, options);
+  const { start } = document.range({ start: offset, end: offset });
+  return { ...list, items: items.map((item) => withoutKey(item, start)) };
+}
+
+/** @param typedEnd up to where somebody has typed what is at the cursor */
+function complete(document: AslDocument, offset: number, typedEnd: number, options: CompletionOptions): CompletionList {
   // A space that indents a line asks for nothing: the next thing typed may well be a line break, which would take the first of the list.
   const isIndenting = options.trigger === ' ' && document.text.slice(lineStart(document.text, offset), offset).trim() === '';
   const definition = isIndenting ? undefined : document.definitionAt(offset);
   const { suggestions, isFree } = definition ? suggestionsAt(document, definition, offset) : nothing;
   const found = suggestions.map(([suggestion, written]) => [suggestion, embedded(definition, written)] as const);
-  const typed = document.text.slice(found[0]?.[1].span.start ?? offset, offset);
+  const typed = document.text.slice(found[0]?.[1].span.start ?? typedEnd, typedEnd);
   if (isFree || found.length === 0 || found.some(([, { filterText }]) => canBecome(typed, filterText))) {
     return { isIncomplete: false, items: found.map(([suggestion, written], index) => toItem(document, suggestion, written, index, options)) };
   }

@@ -4,8 +4,8 @@ import { nameOf, type Field } from '../../analysis/data/data';
 import type { Definition } from '../../analysis/definition';
 import type { ExpressionPlace, Typed } from '../../analysis/expression-place';
 import type { Site } from '../../model/sites';
-import { intrinsics, intrinsicSignature, type IntrinsicSpec } from '../../spec/intrinsics';
-import { jsonataFunctions, jsonataSignature } from '../../spec/jsonata-functions';
+import { arityOf, intrinsics, intrinsicSignature, type IntrinsicSpec } from '../../spec/intrinsics';
+import { jsonataArity, jsonataFunctions, jsonataSignature } from '../../spec/jsonata-functions';
 import type { Suggestion } from './suggestion';
 import type { Written } from './write';
 
@@ -14,7 +14,7 @@ export function expressionSuggestions(definition: Definition, place: ExpressionP
   if (place.at === 'nowhere') {
     return [];
   }
-  const found = place.at === 'field' ? fieldSuggestions(place) : place.site.form === 'jsonata' ? jsonataNames(definition, place.site) : pathNames(definition, place.site, place.hasDollar);
+  const found = place.at === 'field' ? fieldSuggestions(place) : place.site.form === 'jsonata' ? jsonataNames(definition, place.site, place.typed) : pathNames(definition, place.site, place.hasDollar, place.typed);
   return found.map(({ text, ...suggestion }) => [suggestion, write(definition, place.typed, suggestion.label, text)]);
 }
 
@@ -37,18 +37,38 @@ function suggestField(name: string, { data, docs }: Field, { form }: Site): Inse
   return { label: name, kind: CompletionItemKind.Field, ...(detail !== undefined && { detail }), ...(docs !== undefined && { docs }), text: isPlain ? name : `\`${name}\`` };
 }
 
-function jsonataNames(definition: Definition, { part, sees }: Extract<Site, { form: 'jsonata' }>): Inserted[] {
+function jsonataNames(definition: Definition, { part, sees, field }: Extract<Site, { form: 'jsonata' }>, { given }: Typed): Inserted[] {
   const variables = definition.variables.namesIn(part.machine);
-  return [
+  const functions = likeliest(jsonataFunctions.filter(({ refused }) => refused === undefined), field.name === 'Condition' ? [...usualTests, ...usualFunctions.filter((name) => !usualTests.includes(name))] : usualFunctions, given, jsonataArity).map((spec) => ({
+    label: `$${spec.name}`,
+    kind: CompletionItemKind.Function,
+    detail: jsonataSignature(spec),
+    docs: spec.docs,
+    text: given === undefined ? `\\$${spec.name}(${spec.parameters.length === 0 ? '' : '$1'})` : `\\$${spec.name}`,
+  }));
+  const names: Inserted[] = [
     { label: '$states', kind: CompletionItemKind.Variable, detail: 'object', docs: `Holds \`input\`${sees === 'input' ? '' : `, \`${sees}\``} and \`context\`.`, text: '\\$states' },
     ...variables.map((name) => ({ label: `$${name}`, kind: CompletionItemKind.Variable, detail: nameOf(definition.data.variable(name, part.machine)) ?? 'variable', text: `\\$${name}` })),
-    ...jsonataFunctions
-      .filter(({ refused }) => refused === undefined)
-      .map((spec) => ({ label: `$${spec.name}`, kind: CompletionItemKind.Function, detail: jsonataSignature(spec), docs: spec.docs, text: `\\$${spec.name}(${spec.parameters.length === 0 ? '' : '$1'})` })),
   ];
+  return given === undefined ? [...names, ...functions] : [...functions, ...names];
 }
 
-function pathNames(definition: Definition, { part, use }: Extract<Site, { form: 'path' }>, hasDollar: boolean): Inserted[] {
+/** The functions that definitions have most. Source: the corpus of the tests, by count. */
+const usualFunctions = ['merge', 'string', 'count', 'sum', 'exists', 'number', 'append', 'parse', 'map', 'filter', 'now', 'contains', 'not', 'uuid', 'join', 'split', 'lowercase', 'type', 'substringAfter', 'partition', 'toMillis', 'random'];
+const usualTests = ['not', 'exists', 'number', 'count', 'contains'];
+const usualIntrinsics = ['States.Format', 'States.JsonToString', 'States.StringToJson', 'States.Array', 'States.MathAdd', 'States.UUID', 'States.ArrayLength', 'States.ArrayGetItem', 'States.JsonMerge', 'States.StringSplit'];
+
+/** Those that take as many arguments as there are first, then those that are used most. */
+function likeliest<F extends { readonly name: string }>(all: readonly F[], usual: readonly string[], given: number | undefined, arity: (each: F) => { readonly least: number; readonly most: number }): F[] {
+  const place = new Map(usual.map((name, index) => [name, index]));
+  const weight = (each: F): number => {
+    const { least, most } = arity(each);
+    return (place.get(each.name) ?? usual.length) + (given === undefined || (least <= given && given <= most) ? 0 : 1000);
+  };
+  return [...all].sort((one, other) => weight(one) - weight(other));
+}
+
+function pathNames(definition: Definition, { part, use }: Extract<Site, { form: 'path' }>, hasDollar: boolean, { given }: Typed): Inserted[] {
   const isFixed = use === 'result-path' || use === 'reference';
   const variables = use === 'result-path' ? [] : definition.variables.namesIn(part.machine);
   const roots: Inserted[] = [
@@ -57,12 +77,16 @@ function pathNames(definition: Definition, { part, use }: Extract<Site, { form: 
     ...variables.map((name) => ({ label: `$${name}`, kind: CompletionItemKind.Variable, detail: nameOf(definition.data.variable(name, part.machine)) ?? 'variable', text: `\\$${name}` })),
   ];
   const isTemplate = use === 'template' || use === 'text-path';
-  return isTemplate && !hasDollar ? [...roots, ...(intrinsics as readonly IntrinsicSpec[]).map(suggestIntrinsic)] : roots;
+  if (!isTemplate || hasDollar) {
+    return roots;
+  }
+  const functions = likeliest(intrinsics as readonly IntrinsicSpec[], usualIntrinsics, given, arityOf).map((spec) => suggestIntrinsic(spec, given));
+  return given === undefined ? [...roots, ...functions] : [...functions, ...roots];
 }
 
-function suggestIntrinsic(spec: IntrinsicSpec): Inserted {
+function suggestIntrinsic(spec: IntrinsicSpec, given: number | undefined): Inserted {
   const { name, docs, parameters } = spec;
-  return { label: name, kind: CompletionItemKind.Function, detail: intrinsicSignature(spec), docs, text: `${name}(${parameters.length === 0 ? '' : '$1'})` };
+  return { label: name, kind: CompletionItemKind.Function, detail: intrinsicSignature(spec), docs, text: given === undefined ? `${name}(${parameters.length === 0 ? '' : '$1'})` : name };
 }
 
 function write(definition: Definition, { node, within }: Typed, label: string, newText: string): Written {

@@ -13,12 +13,13 @@ import { insertionAt, type Typing } from '../../syntax/insertion';
 import type { ArrayNode, ObjectNode, ObjectProperty } from '../../syntax/tree';
 import { escapeSnippet } from '../../text/snippet';
 import { draftMembers, draftOf, draftPath, draftRequired, type DraftOptions } from './draft';
+import { looksEvaluated, memberWeight } from './member-rank';
 import { partitionOf } from './partition';
 import type { Spellings, Suggestion } from './suggestion';
 import { typeOf } from '../../services/type-name';
 import { writeLines, type Written } from './write';
 
-/** The members that an object in the arguments can still take: what is required first, what AWS advises against last. */
+/** The members that an object in the arguments can still take: those that its value fits, what is required, what is used most; what AWS advises against last. */
 export function memberSuggestions(definition: Definition, place: ArgumentsPlace, object: ObjectNode | undefined, typed: ObjectProperty | undefined): Suggestion[] {
   const { call } = place;
   const open = openMembers(place.shape, object, typed);
@@ -37,7 +38,7 @@ export function memberSuggestions(definition: Definition, place: ArgumentsPlace,
   const plain = open.map(suggest);
   // What comes from data has a key of its own in JSONPath, for any type.
   const fromData = call.argumentsField === 'Parameters' ? plain.map((each) => ({ ...each, label: `${each.label}.$`, value: draftPath(), asksAgain: true })) : [];
-  return [...plain, ...fromData];
+  return looksEvaluated(typed?.value) ? [...fromData, ...plain] : [...plain, ...fromData];
 }
 
 /** All required members at once, where more than one is missing. */
@@ -110,8 +111,8 @@ function openMembers(shape: Shape, object: ObjectNode | undefined, typed: Object
   if (shape.kind === 'union' && there.size > 0) {
     return [];
   }
-  const rank = ({ required, deprecated }: Member): number => (deprecated ? 2 : required ? 0 : 1);
-  return [...shape.members.values()].filter(({ name }) => !there.has(name)).sort((one, other) => rank(one) - rank(other));
+  const weights = new Map([...shape.members.values()].map((member) => [member, memberWeight(member, typed?.value)]));
+  return [...weights.keys()].filter(({ name }) => !there.has(name)).sort((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0));
 }
 
 function optionsFor(definition: Definition, { queryLanguage }: Part): DraftOptions {

@@ -5,9 +5,10 @@ import type { StateMachine } from '../../model/machine';
 import type { Part } from '../../model/parts';
 import { mapActions, sdkPatterns, services, usedMost } from '../../spec/integrations';
 import { modelOfOptimized, sdkServices } from '../../services/catalog';
-import type { ObjectProperty } from '../../syntax/tree';
+import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
 import { escapeSnippet } from '../../text/snippet';
 import { partitionIn, partitionOf } from './partition';
+import { mentionedServices, ResourceRank } from './resource-rank';
 import type { Suggestion } from './suggestion';
 
 /** What is found, and whether something else may be meant as well. */
@@ -36,7 +37,7 @@ export function resourceSuggestions(definition: Definition, property: ObjectProp
   }
   const [, service, behind] = /:aws-sdk:(?:([\w-]+):)?(.*)$/s.exec(typed) ?? [];
   if (behind === undefined) {
-    return { suggestions: beginnings(definition, machine, partition, typed), isFree: true };
+    return { suggestions: beginnings(definition, machine, property.parent, partition, typed), isFree: true };
   }
   return { suggestions: service === undefined ? sdkServiceSuggestions(partition, typed) : actions(definition, machine, service, partition, typed), isFree: false };
 }
@@ -46,16 +47,30 @@ function takesResource({ is, state }: Part): boolean {
 }
 
 /** Step Functions' own integrations, functions and activities, and the way to all other APIs. */
-function beginnings(definition: Definition, machine: StateMachine, partition: string, typed: string): Suggestion[] {
+function beginnings(definition: Definition, machine: StateMachine, task: ObjectNode, partition: string, typed: string): Suggestion[] {
   const isExpress = definition.workflowType(machine) === 'EXPRESS';
-  const own = byUse(Object.keys(services)).flatMap((service) =>
-    Object.entries(services[service]?.actions ?? {}).flatMap(([action, { patterns }]) =>
-      ['', ...(isExpress ? [] : patterns)].map((pattern) => integration(partition, `${service}:${action}`, typed, pattern)),
+  const rank = new ResourceRank(task);
+  const own = Object.entries(services).flatMap(([service, { actions: all }]) =>
+    Object.entries(all).flatMap(([name, action]) =>
+      ['', ...(isExpress ? [] : action.patterns)].map((pattern) => {
+        const title = `${service}:${name}`;
+        return [rank.own(title, pattern, action), integration(partition, title, typed, pattern)] as const;
+      }),
     ),
   );
+  // Of services that stand elsewhere in the text the actions are offered at once, where they fit the request that is there.
+  const others = mentionedServices(definition, task, sdkServices).flatMap((name) => {
+    const service = definition.services.get(name);
+    return (service?.actionNames ?? []).flatMap((each) => {
+      const input = service?.action(each)?.input;
+      const likely = input ? rank.api(`${name}:${each}`, input.required.map((member) => member.name), (given) => input.member(given) !== undefined) : 0;
+      return likely > 0 ? [[likely, { ...integration(partition, `aws-sdk:${name}:${each}`, typed), docsPlace: { service: name, action: each } }] as const] : [];
+    });
+  });
+  const likeliest = [...own, ...others].sort(([one], [other]) => other - one).map(([, suggestion]) => suggestion);
   const account = '${1:us-east-1}:${2:123456789012}';
   return [
-    ...own,
+    ...likeliest,
     snippet('Lambda function', `arn:${escapeSnippet(partition)}:lambda:${account}:function:\${3:name}`, 'a function by its ARN'),
     ...(isExpress ? [] : [snippet('activity', `arn:${escapeSnippet(partition)}:states:${account}:activity:\${3:name}`, 'what workers of your own poll for')]),
     { ...start(partition, 'aws-sdk:', typed), detail: 'any API of AWS' },

@@ -2,8 +2,9 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Definition } from '../../analysis/definition';
 import type { State } from '../../model/machine';
 import type { Part } from '../../model/parts';
-import { stateTypeNames, stateTypes } from '../../spec/state-types';
-import type { ObjectProperty } from '../../syntax/tree';
+import { stateTypeNames, stateTypes, type StateType } from '../../spec/state-types';
+import { states } from '../../spec/states';
+import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
 import { argumentValues } from './members';
 import type { Suggestion } from './suggestion';
 
@@ -16,7 +17,7 @@ export function valueSuggestions(definition: Definition, property: ObjectPropert
     return known;
   }
   if (name === 'Type' && (part?.is === 'state' || isUntypedState(definition, property))) {
-    return stateTypeNames.map((type) => ({ label: type, kind: CompletionItemKind.EnumMember, docs: stateTypes[type].docs }));
+    return fittingTypes(property.parent).map((type) => ({ label: type, kind: CompletionItemKind.EnumMember, docs: stateTypes[type].docs }));
   }
   const field = part?.spec.byName.get(name);
   if (part && field?.target) {
@@ -28,6 +29,24 @@ export function valueSuggestions(definition: Definition, property: ObjectPropert
     return values.map((value) => ({ label: value, kind: CompletionItemKind.Value, value: { inline: value, lines: [value], block: [value] } }));
   }
   return (field?.values ?? []).map((value) => ({ label: value, kind: CompletionItemKind.EnumMember }));
+}
+
+/** What states of a type are often called. */
+const hints: Partial<Record<StateType, RegExp>> = {
+  Choice: /\?$|^(is|has|check|choice|which|did)\b|\bchoice\b/i,
+  Wait: /\bwait/i,
+  Map: /\b(map|each|all)\b/i,
+  Parallel: /\bparallel|\bboth\b/i,
+  Succeed: /succe|\bdone\b|\bend\b|final|finish|goodbye|complete/i,
+  Fail: /fail|error|abort|reject/i,
+};
+
+/** Those first that have all the fields that are there, and then those that the state's name speaks of. */
+function fittingTypes(state: ObjectNode): StateType[] {
+  const strangers = (type: StateType): number => state.properties.filter(({ key }) => key.value !== '' && !states[type].byName.has(key.value)).length;
+  const name = state.parent?.kind === 'property' ? state.parent.key.value : '';
+  const weight = (type: StateType): number => 2 * strangers(type) - (hints[type]?.test(name) ? 1 : 0);
+  return [...stateTypeNames].sort((one, other) => weight(one) - weight(other));
 }
 
 function isUntypedState(definition: Definition, { parent }: ObjectProperty): boolean {

@@ -1,0 +1,80 @@
+// Which integration an author most likely means: by what the task hands over already, by the state's name, and by what is used most.
+import type { Definition } from '../../analysis/definition';
+import { alternativesOf } from '../../model/call';
+import { usedMost, type Action } from '../../spec/integrations';
+import { items, member, type Node, type ObjectNode } from '../../syntax/tree';
+
+/** Step Functions' own integrations, those that definitions have most first. Source: the corpus of the tests, by count. */
+const usual = [
+  'lambda:invoke', 'states:startExecution', 'sns:publish', 'dynamodb:putItem', 'events:putEvents', 'dynamodb:updateItem', 'dynamodb:getItem', 'sqs:sendMessage',
+  'glue:startJobRun', 'sagemaker:createTrainingJob', 'batch:submitJob', 'athena:startQueryExecution', 'ecs:runTask', 'bedrock:invokeModel', 'dynamodb:deleteItem',
+];
+
+/** The most likely first; those that are as likely as each other stay in their order. */
+export class ResourceRank {
+  private readonly given: ReadonlySet<string>;
+  private readonly words: ReadonlySet<string>;
+  private readonly asksForToken: boolean;
+
+  /** @param task the object that has the resource */
+  constructor(task: ObjectNode) {
+    const request = member(task, 'Parameters') ?? member(task, 'Arguments');
+    this.given = new Set(request?.kind === 'object' ? request.properties.map(({ key }) => key.value.replace(/\.\$$/, '')) : []);
+    const name = task.parent?.kind === 'property' ? task.parent.key.value : '';
+    this.words = new Set(wordsOf(name));
+    this.asksForToken = request !== undefined && holdsToken(request);
+  }
+
+  /** How likely one of Step Functions' own integrations is: the higher the likelier. */
+  own(title: string, pattern: string, action: Action): number {
+    const [service = ''] = title.split(':');
+    const place = usual.indexOf(title);
+    const usage = (place < 0 ? 0 : usual.length - place) + (usedMost.includes(service) ? 1 : 0);
+    return this.fit(action.required.map(alternativesOf)) * 1000 + this.likeness(title) * 100 + usage * 4 + this.patternWeight(pattern, action);
+  }
+
+  /** How likely an action of a service's API is. */
+  api(title: string, required: readonly string[], known: (name: string) => boolean): number {
+    const isPossible = [...this.given].every(known);
+    return (isPossible ? this.fit(required.map((name) => [name])) * 1000 : -1000) + this.likeness(title) * 100;
+  }
+
+  /** How many of the required fields are there, where all are. */
+  private fit(required: readonly (readonly string[])[]): number {
+    return this.given.size > 0 && required.length > 0 && required.every((names) => names.some((name) => this.given.has(name))) ? required.length : 0;
+  }
+
+  private likeness(title: string): number {
+    return wordsOf(title).filter((word) => this.words.has(word)).length;
+  }
+
+  /** Who calls a job mostly waits for its end; who hands a token out waits for it. */
+  private patternWeight(pattern: string, { patterns }: Action): number {
+    if (pattern === '.waitForTaskToken') {
+      return this.asksForToken ? 3 : -50;
+    }
+    const best = patterns.includes('.sync:2') ? '.sync:2' : patterns.includes('.sync') ? '.sync' : '';
+    return pattern === best ? 2 : pattern === '' ? 1 : 0;
+  }
+}
+
+/** The words of a name, by their first letters: `Train the models` and `createTrainingJob` have one in common. */
+function wordsOf(name: string): string[] {
+  return (name.match(/[A-Z]?[a-z]{2,}|[A-Z]{2,}/g) ?? []).map((word) => word.toLowerCase().slice(0, 5)).filter((word) => !common.has(word));
+}
+
+const common: ReadonlySet<string> = new Set(['the', 'and', 'for', 'invok', 'state', 'task', 'step', 'funct', 'servi']);
+
+function holdsToken(node: Node): boolean {
+  return node.kind === 'string' ? /Task\.Token/.test(node.value) : node.kind === 'object' ? node.properties.some(({ value }) => value !== undefined && holdsToken(value)) : items(node).some(holdsToken);
+}
+
+/** Those that definitions call by AWS SDK integrations most. */
+const usualServices: ReadonlySet<string> = new Set(['dynamodb', 's3', 'sfn', 'sqs', 'glue']);
+
+/** The services of AWS SDK integrations that are called most, that a definition calls somewhere, or that a state is named after. */
+export function mentionedServices({ text, host }: Definition, task: ObjectNode, all: readonly string[]): string[] {
+  const name = task.parent?.kind === 'property' ? task.parent.key.value.toLowerCase() : '';
+  const called = new Set([...text.slice(host.span.start, host.span.end).matchAll(/:aws-sdk:([a-z0-9]+):/g)].map(([, service = '']) => service));
+  return all.filter((service) => called.has(service) || usualServices.has(service) || (service.length > 2 && name.includes(service)));
+}
