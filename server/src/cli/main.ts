@@ -5,11 +5,12 @@ import { listed } from '../text/words';
 import { check } from './check/command';
 import { exitCodes, UsageError, type Command } from './command';
 import { run } from './run/command';
+import { test } from './cases/command';
 
 /** Put in by the build. */
 declare const STEPWISE_VERSION: string;
 
-const commands: Readonly<Record<string, Command>> = { check, run };
+const commands: Readonly<Record<string, Command>> = { check, run, test };
 
 const usage = `Usage: stepwise COMMAND …
 

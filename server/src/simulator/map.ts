@@ -80,6 +80,11 @@ export function* inputFor(visit: Visit, input: Json, item: MapItem): Work<Json> 
 function* iterate(visit: Visit, input: Json, items: readonly MapItem[], atOnce: number, started: number): Work<Json> {
   const { run, strand, state, scope, name } = visit;
   const [processor] = state.machines;
+  // A selector that fails is the failure of the state, not of an item.
+  const inputs: Json[] = [];
+  for (const item of items) {
+    inputs.push(yield* inputFor(visit, input, item));
+  }
   const outputs: Json[] = [];
   let next = 0;
   let running = 0;
@@ -94,7 +99,7 @@ function* iterate(visit: Visit, input: Json, items: readonly MapItem[], atOnce: 
     const child = new Strand(strand.execution, strand, index);
     child.cursor = yield* visit.tell('MapIterationStarted', { name, index }, { previous, aside: true });
     const begin = function* (): Work<Json> {
-      const output = yield* runMachine(run, child, processor, new Scope(scope, item), yield* inputFor(visit, input, item));
+      const output = yield* runMachine(run, child, processor, new Scope(scope, item), inputs[index] ?? null);
       const end = child.cursor;
       lastSucceeded = yield* visit.tell('MapIterationSucceeded', { name, index }, { previous: end, aside: true });
       return output;

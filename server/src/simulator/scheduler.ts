@@ -81,7 +81,7 @@ export class Scheduler {
         this.queue.add(due, strand);
         this.now = Math.max(this.now, late.deadline);
         late.root.cancel();
-        yield late.tell('ExecutionTimedOut', 0, this.now, {});
+        yield late.tell('ExecutionTimedOut', 0, this.now, { error: 'States.Timeout' });
         this.end(late.root, new Failure('States.Timeout', undefined, 'timeout'));
         continue;
       }

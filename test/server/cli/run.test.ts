@@ -1,7 +1,7 @@
 // The built command as a process, in a folder of its own.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -107,6 +107,41 @@ suite('stepwise run', () => {
     const results = stdout.trim().split('\n').map((line) => JSON.parse(line) as { id: string | null; status: string; output?: unknown; error?: string; events: { type: string }[] });
     assert.deepEqual(results.map(({ id, status: each, output, error }) => [id, each, output ?? error]), [['a', 'SUCCEEDED', 2], [null, 'FAILED', 'Stepwise.InvalidCase'], ['c', 'FAILED', 'Stepwise.MissingMock']]);
     assert.deepEqual(results[0]?.events.at(-1), { id: 7, prev: 6, type: 'ExecutionSucceeded', output: 2 });
+  });
+
+  const cases = `mocks:
+  Charge: { return: { paid: "{% $arguments.n %}" } }
+cases:
+  at once:
+    input: { n: 3 }
+    expect: { output: { paid: 3 }, path: [Charge] }
+  busy:
+    input: { n: 4 }
+    mocks:
+      Charge: [{ attempt: 0-2, throw: { error: Busy, cause: not now } }]
+    expect: { output: { paid: 4 } }
+  never:
+    mocks: { Charge: { throw: { error: Broken } } }
+    expect: { error: Broken }
+`;
+
+  test('mocks beside the definition are found, and a case of them brings its input', () => {
+    put('charge.asl.mocks.yaml', cases);
+    assert.match(run(['charge.asl.json', '--case', 'busy']).stdout, /TaskFailed Charge {2}Busy: not now[^]*SUCCEEDED\n\{\n {2}"paid": 4\n\}/);
+    assert.match(run(['charge.asl.json', '--input', '{"n":9}']).stdout, /"paid": 9/);
+    assert.match(run(['charge.asl.json', '--case', 'none']).stderr, /has no case "none"\. It has "at once", "busy" and "never"\./);
+  });
+
+  test('stepwise test: each case against what it expects, and what none of them went through', () => {
+    put('charge.asl.mocks.yaml', cases);
+    const test = (...args: string[]): { status: number | null; stdout: string } => spawnSync(process.execPath, [cli, 'test', ...args], { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, encoding: 'utf8' });
+    assert.deepEqual([test().status, test().stdout.split('\n')], [0, ['charge.asl.mocks.yaml', '  ✓ at once', '  ✓ busy', '  ✓ never', '  1 of 1 states, 0 of 0 transitions', '3 passed, 0 failed', '']]);
+    put('charge.asl.mocks.yaml', cases.replace('paid: 3 }', 'paid: 30 }').replace('error: Broken }\n', 'error: Other }\n'));
+    const { status, stdout } = test('charge.asl.mocks.yaml', '--junit', 'results.xml');
+    assert.equal(status, 1);
+    assert.match(stdout, /✗ at once\n {6}output is \{"paid":3\}, and not \{"paid":30\}\n/);
+    assert.match(stdout, /✗ never\n {6}error is "Broken", and not "Other"\n/);
+    assert.match(readFileSync(join(folder, 'results.xml'), 'utf8'), /tests="3" failures="2">[^]*<failure message="output is \{&quot;paid&quot;:3\}/);
   });
 
   test('slips in the call are told', () => {

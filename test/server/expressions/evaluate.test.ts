@@ -68,6 +68,7 @@ suite('evaluating intrinsic functions', () => {
   test('as recorded', () => {
     assert.equal(call("States.Format('{} is \\{{}\\}', $.a, $.b)", { a: 'x', b: { c: 1, d: [null] } }), 'x is {{c=1, d=[null]}}');
     assert.equal(call("States.StringToJson('')"), null);
+    assert.deepEqual(call(String.raw`States.JsonMerge(States.StringToJson('\{"a": "it\'s"\}'), $, false)`, { b: 1 }), { a: "it's", b: 1 });
     assert.deepEqual(call("States.StringSplit('a,b;;c', ',;')"), ['a', 'b', 'c']);
     assert.deepEqual(call('States.ArrayPartition($, 2)', [1, 2, 3]), [[1, 2], [3]]);
     assert.deepEqual(call('States.ArrayRange(1, 9, 3)'), [1, 4, 7]);

@@ -1,24 +1,23 @@
 // `stepwise run`: a state machine run on one's own machine, its tasks answered by mocks, with the history that AWS would record.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AslDocument } from '../../analysis/document';
 import { instantOf } from '../../expressions/instant';
 import type { Json } from '../../expressions/value';
 import type { StateMachine } from '../../model/machine';
 import { awsEvent } from '../../simulator/aws-history';
 import type { HistoryEvent } from '../../simulator/history';
 import { MissingMock, noMocks } from '../../simulator/mocks/mocks';
+import { MockMistake } from '../../simulator/mocks/scripted';
 import { run as start, type Outcome } from '../../simulator/run';
 import { seeded } from '../../simulator/seeded';
 import type { World } from '../../simulator/world';
 import type { WorkflowType } from '../../spec/workflow-types';
-import { listed } from '../../text/words';
 import { exitCodes, UsageError, type Command, type Host } from '../command';
-import { notationOf, readText } from '../read';
 import { runBatch } from './batch';
 import { bucketsIn } from './buckets';
 import { readData, readInput } from './data';
-import { mocksFrom } from './mocks';
+import { machineIn } from './machine';
+import { casesIn, mocksBeside, mocksFrom } from './mocks';
 import { PrettyHistory } from './pretty';
 
 const help = `Usage: stepwise run [OPTIONS] FILE
@@ -29,8 +28,9 @@ a wait of a year takes no time. Tasks are answered by mocks. The same run comes 
 
 Options:
   --input JSON|FILE      what the run is started with; {} where it is left out, - for standard input
-  --mocks FILE           what tasks answer: AWS's MockConfigFile.json, or recorded answers by state
-  --case NAME            which case of MockConfigFile.json: HappyPath, or Machine#HappyPath
+  --mocks FILE           what tasks answer: rules by state, AWS's MockConfigFile.json, or recorded answers; where it is
+                         left out, name.asl.mocks.yaml beside name.asl.json, or .yml or .json, if it is there
+  --case NAME            which case of it: HappyPath, or Machine#HappyPath in MockConfigFile.json
   --machine NAME         which machine, in a template with several
   --buckets FOLDER       what readers and writers of distributed maps find: FOLDER/bucket/key
   --workflow-type TYPE   STANDARD (default) or EXPRESS
@@ -63,20 +63,25 @@ export const run: Command = {
     if (format !== 'pretty' && format !== 'json') {
       throw new UsageError(`--format can be pretty or json, not "${format}".`);
     }
+    const at = readStart(values.start);
+    const random = seeded(readSeed(values.seed));
+    const mocks = values.mocks ?? mocksBeside(resolve(host.cwd, file));
+    const mockFile = mocks === undefined ? undefined : await readData(mocks, host);
     const world: World = {
-      start: readStart(values.start),
-      random: seeded(readSeed(values.seed)),
-      answer: values.mocks === undefined ? noMocks : mocksFrom(await readData(values.mocks, host), values.case),
+      start: at,
+      random,
+      answer: mockFile === undefined ? noMocks : mocksFrom(mockFile, values.case, random, at),
       workflowType: readType(values['workflow-type']),
       ...(values.buckets === undefined ? {} : { objects: bucketsIn(resolve(host.cwd, values.buckets)) }),
     };
-    const machine = machineIn(file, values.machine, host);
-    const input = await readInput(values.input, host);
+    const machine = machineIn(file, values.machine, host.cwd);
+    const ownInput = casesIn(mockFile).get(values.case ?? '')?.input;
+    const input = values.input === undefined && ownInput !== undefined ? ownInput : await readInput(values.input, host);
     try {
       return await (format === 'json' ? writeJson : writePretty)(machine, input, world, host);
     } catch (error) {
-      if (error instanceof MissingMock) {
-        host.complain(`${error.message} Give it one with --mocks.`);
+      if (error instanceof MissingMock || error instanceof MockMistake) {
+        host.complain(error instanceof MissingMock ? `${error.message} Give it one with --mocks.` : error.message);
         return exitCodes.trouble;
       }
       throw error;
@@ -119,26 +124,6 @@ function readType(written = 'STANDARD'): WorkflowType {
     throw new UsageError(`--workflow-type can be STANDARD or EXPRESS, not "${written}".`);
   }
   return type;
-}
-
-function machineIn(file: string, name: string | undefined, { cwd }: Host): StateMachine {
-  const read = readText(resolve(cwd, file));
-  if (read.text === undefined) {
-    throw new UsageError(`${file} ${read.trouble}`);
-  }
-  const document = new AslDocument(read.text, notationOf(file, read.text), { isFinished: true });
-  const [problem] = document.problems;
-  if (problem) {
-    throw new UsageError(`${file} can't be read as it is: ${problem.message} stepwise check tells all that is wrong.`);
-  }
-  const all = document.definitions.flatMap(({ machine, host }) => (machine ? [{ machine, name: host.resource?.property.key.value }] : []));
-  const fitting = name === undefined ? all : all.filter((each) => each.name === name);
-  const [only] = fitting;
-  if (!only || fitting.length > 1) {
-    const names = all.flatMap((each) => each.name ?? []);
-    throw new UsageError(all.length === 0 ? `${file} has no state machine.` : `${file} has ${name === undefined ? 'several state machines: name one with --machine' : `no state machine "${name}"`}.${names.length > 0 ? ` It has ${listed(names, 'and')}.` : ''}`);
-  }
-  return only.machine;
 }
 
 async function writePretty(machine: StateMachine, input: Json, world: World, host: Host): Promise<number> {

@@ -23,7 +23,7 @@ export function evaluateIntrinsic(call: IntrinsicCall, world: IntrinsicWorld): J
   if (!run) {
     throw new IntrinsicFailure(`Unknown function: ${call.name}`);
   }
-  const values = call.arguments.map((argument) => argumentOf(argument, world));
+  const values = call.arguments.map((argument, index) => argumentOf(argument, world, call.name === 'States.Format' && index === 0));
   const result = run(values, world);
   if (result === undefined) {
     throw new IntrinsicFailure(`Invalid arguments in ${call.name}`);
@@ -31,13 +31,15 @@ export function evaluateIntrinsic(call: IntrinsicCall, world: IntrinsicWorld): J
   return result;
 }
 
-function argumentOf(argument: Argument, world: IntrinsicWorld): Json {
+/** @param isTemplate where an escaped brace is still to be told from a place for a value */
+function argumentOf(argument: Argument, world: IntrinsicWorld, isTemplate: boolean): Json {
   switch (argument.kind) {
     case 'call':
       return evaluateIntrinsic(argument, world);
     case 'path':
       return world.resolve(argument);
     case 'text':
+      return isTemplate ? argument.value : argument.value.replace(/\\([{}])/g, '$1');
     case 'literal':
       return argument.value;
     case 'missing':
