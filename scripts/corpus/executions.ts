@@ -17,6 +17,15 @@ interface Recorded extends Case {
 
 type Aspect = 'status and output or error' | 'causes' | 'event types in order' | 'links' | 'details';
 
+/** Why a recording can't be met, by the beginning of its name and the aspect. */
+const reasons: readonly { readonly of: RegExp; readonly reason: string }[] = [
+  { of: /^express-test-query-runtime-memory.*status/, reason: 'the stand-ins for its role and its times are not among its placeholders' },
+  { of: /^scenarios-test-map-.*links: event \d+, MapStateExited/, reason: 'recordings up to August 2024 link the end of a distributed Map to MapRunSucceeded, newer ones to MapRunStarted' },
+  { of: /^timeouts-test-service-lambda-map-timeout.*links/, reason: 'which of several tasks that run out of time together is first, AWS leaves to chance' },
+  { of: /details: event \d+, TaskSubmitted/, reason: 'the mocks do not have what the call itself gave' },
+  { of: /details: event \d+, ActivityStarted/, reason: 'the mocks do not have the name of the worker' },
+];
+
 /** Prints how many are as recorded, and each that is not. */
 export async function reportRuns(folder: string, verbose: boolean): Promise<void> {
   const files = jsonFiles(join(folder, 'executions'));
@@ -34,7 +43,9 @@ export async function reportRuns(folder: string, verbose: boolean): Promise<void
       const { total, right } = tally.get(aspect) ?? { total: 0, right: 0 };
       tally.set(aspect, { total: total + 1, right: right + (problem === undefined ? 1 : 0) });
       if (problem !== undefined) {
-        misses.push(`  ${recorded.id}, ${aspect}: ${problem}`);
+        const told = `${recorded.id}, ${aspect}: ${problem}`;
+        const reason = reasons.find(({ of }) => of.test(told.split('\n')[0] ?? ''))?.reason;
+        misses.push(`  ${told}${reason === undefined ? '' : `\n    because ${reason}`}`);
       }
     }
   }
