@@ -102,18 +102,20 @@ function suffixesIn(states) {
 /** The whole pipelines, in the order in which they are listed. */
 const templates = parse(read('templates/source/order.yaml')).flatMap(({ group, names }) => names.map((file) => ({ file, group, ...readSource(`templates/source/${file}.yaml`) })));
 
-/** A template in each form, and the list of all. */
+/** A template in each form, and the list of all. The forms are in one file, where they are packed best. */
 function templateFiles() {
   // What is left of a snippet in it are the escapes.
-  const plain = (lines) => `${lines.join('\n').replaceAll('\t', '  ').replace(/\\([\\$}])/g, '$1')}\n`;
-  const files = templates.flatMap(({ file, machine }) =>
-    queryLanguages.flatMap((language) => {
+  const plain = (lines) => lines.map((line) => line.replaceAll('\t', '  ').replace(/\\([\\$}])/g, '$1'));
+  const write = (value) => `${JSON.stringify(value, undefined, 1)}\n`;
+  const files = templates.map(({ file, machine }) => {
+    const texts = queryLanguages.map((language) => {
       const whole = machineForm(withSnippets(machine, sources), language);
-      return [[`templates/${file}.${language}.json`, plain(json.object(whole))], [`templates/${file}.${language}.yaml`, plain(yaml('  ').object(whole))]];
-    }),
-  );
+      return [language, { json: plain(json.object(whole)), yaml: plain(yaml('  ').object(whole)) }];
+    });
+    return [`templates/${file}.json`, write(Object.fromEntries(texts))];
+  });
   const list = templates.map(({ file, group, icon, name, description }) => ({ file, group, icon, name, description }));
-  return { ...Object.fromEntries(files), 'client/src/templates.json': `${JSON.stringify(list, undefined, 2)}\n` };
+  return { ...Object.fromEntries(files), 'templates/list.json': write(list) };
 }
 
 /** The page that lists them. */
@@ -122,7 +124,8 @@ function page() {
     const rows = sources.filter((each) => each.group === group).map(({ prefix, name, description }) => `| \`${prefix}\` | ${name} | ${description} |`);
     return `## ${group}\n\n| prefix | what it is | what it does |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   });
-  return `${read('snippets/source/page.md')}\n${lists.join('\n')}`;
+  const pipelines = templates.map(({ name, description }) => `- **${name}**: ${description}`);
+  return `${read('snippets/source/page.md')}\n${lists.join('\n')}\n${read('templates/source/page.md')}\n${pipelines.join('\n')}\n`;
 }
 
 /** The files to write, by path from the repository's root. */

@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerExplainRule } from './commands/explain-rule';
 import { registerInsertState } from './commands/insert-state';
+import { registerNewStateMachine } from './commands/new-state-machine';
 import { restartServer } from './commands/restart-server';
 import { showOutput } from './commands/show-output';
 import { watchConfigFiles } from './config-file';
@@ -21,6 +22,7 @@ export function activate(context: vscode.ExtensionContext, workflowTypes: Workfl
     registerExplainRule(client),
     registerGraph(context, client),
     registerInsertState(client),
+    registerNewStateMachine(context),
     restartServer(client),
     showOutput(client),
     registerStatus(client),

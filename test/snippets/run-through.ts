@@ -1,14 +1,16 @@
 // Runs a machine whose tasks all go well, to see it through to its end.
 import { AslDocument } from '../../server/src/analysis/document';
 import type { Json, JsonObject } from '../../server/src/expressions/value';
-import { runStory, type Script, type Told } from '../support/story';
 import type { TaskCall } from '../../server/src/simulator/world';
+import { runStory, type Script, type Told } from '../support/story';
 import { answers } from './answers';
 
 /** What is in the bucket that the examples read from. */
 const objects = {
   'amzn-s3-demo-bucket/input/records.csv': 'id,value\n1,2\n2,3\n',
   'amzn-s3-demo-bucket/input/records.jsonl': '{"id": 1}\n{"id": 2}\n',
+  'amzn-s3-demo-bucket/inventory/amzn-s3-demo-bucket/all/2030-01-01T00-00Z/manifest.json': '{"fileSchema": "Bucket, Key", "files": [{"key": "inventory/1.csv"}]}',
+  'amzn-s3-demo-bucket/inventory/1.csv': 'amzn-s3-demo-bucket,a.csv\n',
   'amzn-s3-demo-bucket/input/records.json': '[{"id": 1}, {"id": 2}]',
 };
 

@@ -4,8 +4,10 @@ import { suite, test } from 'mocha';
 import { parse as parseYaml, stringify } from 'yaml';
 import { AslDocument } from '../../server/src/analysis/document';
 import { diagnostics } from '../../server/src/features/diagnostics';
+import type { Json } from '../../server/src/expressions/value';
 import { services } from '../support/services';
 import { expand } from './expand';
+import { runThrough } from './run-through';
 
 interface Snippet {
   readonly prefix?: string;
@@ -18,6 +20,22 @@ const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const json = JSON.parse(read('snippets/asl-json.code-snippets')) as Record<string, Snippet>;
 const yaml = JSON.parse(read('snippets/asl-yaml.code-snippets')) as Record<string, Snippet>;
+
+/** What the states look for in their input. */
+const input: Json = {
+  accuracy: 0.95,
+  cluster: { ClusterId: 'j-1' },
+  error: { Error: 'Busy', Cause: 'in the test' },
+  features: [1, 2, 3],
+  id: '1',
+  items: [{ id: '1' }],
+  modelPackage: { ModelPackageArn: 'arn:aws:sagemaker:us-east-1:123456789012:model-package/churn/1' },
+  startAt: '2025-01-01T00:00:10Z',
+  training: { ModelArtifacts: { S3ModelArtifacts: 's3://amzn-s3-demo-bucket/models/model.tar.gz' } },
+};
+
+/** Those whose only state is there to fail. */
+const endsInFailure = new Set(['state-fail', 'state-fail-again']);
 
 /** What the snippet holds, by its name in the source. */
 const holds = new Map(
@@ -102,6 +120,14 @@ suite('snippets', () => {
         const last = numbers.at(-1) === 0 ? [0] : [];
         assert.deepEqual(numbers, [...numbers.slice(last.length).map((_, index) => index + 1), ...last]);
       }
+    });
+
+    test(`${name}: runs through to its end`, async function () {
+      if (kindOf(name) !== 'state' || endsInFailure.has(name.replace(' (JSONata)', ''))) {
+        return;
+      }
+      const { outcome } = await runThrough(jsonDocument(name, snippet), input);
+      assert.equal(outcome.status, 'SUCCEEDED', JSON.stringify(outcome));
     });
 
     test(`${name}: choices differ from one another`, () => {

@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import type { Json } from '../../server/src/expressions/value';
+import type { QueryLanguage } from '../../server/src/spec/query-languages';
+import type { Notation } from '../../server/src/syntax/tree';
 import { codesIn } from '../support/check';
 import { runThrough } from './run-through';
 
 const folder = new URL('../../templates/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
-const templates = JSON.parse(read('../client/src/templates.json')) as { file: string }[];
+const textOf = (file: string, language: QueryLanguage, notation: Notation): string =>
+  (JSON.parse(read(`${file}.json`)) as Record<QueryLanguage, Record<Notation, string[]>>)[language][notation].join('\n');
+const templates = JSON.parse(read('list.json')) as { file: string }[];
 
 /** What the templates are started with, where that is not an empty object. */
 const inputs: Readonly<Record<string, Json>> = {
@@ -19,32 +23,31 @@ const inputs: Readonly<Record<string, Json>> = {
 
 suite('templates', () => {
   test('are all there, and no other', () => {
-    const files = templates.flatMap(({ file }) => ['JSONPath', 'JSONata'].flatMap((language) => ['json', 'yaml'].map((notation) => `${file}.${language}.${notation}`)));
-    assert.deepEqual(readdirSync(folder).filter((name) => name !== 'source').sort(), files.sort());
+    assert.deepEqual(readdirSync(folder).sort(), [...templates.map(({ file }) => `${file}.json`), 'list.json', 'source'].sort());
   });
 
   for (const { file } of templates) {
     for (const language of ['JSONPath', 'JSONata'] as const) {
-      const json = `${file}.${language}.json`;
-      const yaml = `${file}.${language}.yaml`;
+      const json = textOf(file, language, 'json');
+      const yaml = textOf(file, language, 'yaml');
 
       test(`${file} in ${language}: JSON and YAML say the same`, () => {
-        assert.deepEqual(parseYaml(read(yaml)), JSON.parse(read(json)));
+        assert.deepEqual(parseYaml(yaml), JSON.parse(json));
       });
 
       test(`${file} in ${language}: nothing is wrong with it`, () => {
-        assert.deepEqual([codesIn(read(json), 'json'), codesIn(read(yaml), 'yaml')], [[], []]);
+        assert.deepEqual([codesIn(json, 'json'), codesIn(yaml, 'yaml')], [[], []]);
       });
 
       test(`${file} in ${language}: runs through to its end`, async () => {
-        const { outcome } = await runThrough(read(json), inputs[file] ?? {});
+        const { outcome } = await runThrough(json, inputs[file] ?? {});
         assert.equal(outcome.status, 'SUCCEEDED', JSON.stringify(outcome));
       });
     }
 
     test(`${file} is the same run in both query languages`, async () => {
-      const [one, other] = await Promise.all(['JSONPath', 'JSONata'].map(async (language) => {
-        const { events } = await runThrough(read(`${file}.${language}.json`), inputs[file] ?? {});
+      const [one, other] = await Promise.all((['JSONPath', 'JSONata'] as const).map(async (language) => {
+        const { events } = await runThrough(textOf(file, language, 'json'), inputs[file] ?? {});
         return events.flatMap((event) => (event.kind === 'history' && event.type.endsWith('StateEntered') ? [event.details['name']] : []));
       }));
       assert.deepEqual(other, one);

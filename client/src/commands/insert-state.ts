@@ -14,11 +14,15 @@ export function registerInsertState(client: BaseLanguageClient): vscode.Disposab
     }
     const { version } = editor.document;
     const picked = await vscode.window.showQuickPick(
-      found.map((state) => ({ label: state.label, description: state.title, detail: state.description, state })),
+      found.flatMap((state, index) => {
+        const { label, group, title, description } = state;
+        const item = { label, description: title, detail: description, state };
+        return group === found[index - 1]?.group ? [item] : [{ label: group, kind: vscode.QuickPickItemKind.Separator, state: undefined }, item];
+      }),
       { placeHolder: 'Which one?', matchOnDescription: true, matchOnDetail: true },
     );
     // While the list was open the text may have been changed by something else; the places would then be wrong.
-    if (picked && editor.document.version === version) {
+    if (picked?.state && editor.document.version === version) {
       await insert(editor, picked.state);
     }
   });

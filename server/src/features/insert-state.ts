@@ -93,6 +93,6 @@ function asOne(text: string, main: TextChange, others: readonly TextChange[]): T
   return { span: { start, end: main.span.end }, newText: newText + escapeSnippet(text.slice(from, main.span.start)) + main.newText };
 }
 
-function toState(document: AslDocument, { label, snippet: { title, description } }: ReadyMade, { span, newText }: TextChange): ReadyState {
-  return { label, title, description, range: document.range(span), snippet: newText };
+function toState(document: AslDocument, { label, snippet: { group, title, description } }: ReadyMade, { span, newText }: TextChange): ReadyState {
+  return { label, group, title, description, range: document.range(span), snippet: newText };
 }

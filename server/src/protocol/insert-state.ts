@@ -18,6 +18,8 @@ export interface ReadyStatePosition {
 /** One that can be put in, with the change that does it. */
 export interface ReadyState {
   readonly label: string;
+  /** What it is listed under; the ones of a group follow one another. */
+  readonly group: string;
   readonly title: string;
   readonly description: string;
   readonly range: { readonly start: ReadyStatePosition; readonly end: ReadyStatePosition };

@@ -113,6 +113,7 @@ suite('snippets on the page', () => {
       await openFile(page, `only.asl.${notation}`);
       await goTo(page, only.line, only.column);
       await runCommand(page, 'Snippets: Insert Snippet');
+      await page.keyboard.type('sm-train (JSONata)');
       const labels = page.locator('.quick-input-list .monaco-list-row .label-name');
       await labels.filter({ hasText: exactly('sm-train (JSONata)') }).waitFor();
       await pick(page, 'sm-train', 'sm-train');
