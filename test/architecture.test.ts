@@ -27,7 +27,7 @@ const floors: readonly Floor[] = [
   { folder: 'server/src/analysis', uses: ['model', 'services', 'syntax', 'expressions', 'spec', 'text'], packages: ['vscode-languageserver-textdocument'] },
   { folder: 'server/src/workspace', uses: ['analysis', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'] },
   { folder: 'server/src/rules', uses: ['analysis', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'], packages: ['picomatch'] },
-  { folder: 'server/src/simulator', uses: ['model', 'expressions', 'services', 'spec', 'syntax'] },
+  { folder: 'server/src/simulator', uses: ['model', 'expressions', 'services', 'spec', 'syntax', 'text'] },
   {
     folder: 'server/src/features',
     uses: ['rules', 'workspace', 'protocol', 'analysis', 'conversion', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'],
@@ -41,6 +41,12 @@ const floors: readonly Floor[] = [
   { folder: 'server/src/node', uses: ['lsp'], packages: ['vscode-languageserver', 'node:fs', 'node:path', 'node:url', 'node:v8'] },
   { folder: 'server/src/cli', uses: ['rules', 'simulator', 'analysis', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'], packages: ['tinyglobby', 'sarif', 'node:buffer', 'node:fs', 'node:path', 'node:url', 'node:util'] },
   { folder: 'server/src/browser', uses: ['lsp', 'protocol'], packages: ['vscode-languageserver'] },
+  // The session runs machines: it knows the simulator and what is below. Only `activate.ts` and its like know VS Code.
+  {
+    folder: 'client/src/debug',
+    uses: ['simulator', 'model', 'syntax', 'expressions', 'spec', 'text', 'client/src'],
+    packages: ['vscode', 'vscode-languageclient', '@vscode/debugprotocol'],
+  },
   { folder: 'client/src', uses: ['protocol', 'analysis', 'simulator', 'media/study'], packages: ['vscode', 'vscode-languageclient', 'js-yaml', 'papaparse', 'ts-fsrs'] },
   { folder: 'media', uses: ['client/src/webviews', 'protocol'], packages: ['@hpcc-js/wasm-graphviz', 'worker:.'] },
 ];

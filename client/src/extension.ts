@@ -1,4 +1,4 @@
-// What both entries share, feature by feature: the language client, its commands and status, the graphs, the Study view.
+// What both entries share, feature by feature: the language client, its commands and status, the debugger, the graphs, the Study view.
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerExplainRule } from './commands/explain-rule';
@@ -7,6 +7,7 @@ import { registerNewStateMachine } from './commands/new-state-machine';
 import { restartServer } from './commands/restart-server';
 import { showOutput } from './commands/show-output';
 import { watchConfigFiles } from './config-file';
+import { registerDebugger } from './debug/activate';
 import { registerGraph } from './graph/register';
 import { logServer } from './log';
 import { registerStatus } from './status';
@@ -19,6 +20,7 @@ export function activate(context: vscode.ExtensionContext, workflowTypes: Workfl
   context.subscriptions.push(
     logServer(client, version),
     client,
+    registerDebugger(context, client),
     registerExplainRule(client),
     registerGraph(context, client),
     registerInsertState(client),

@@ -1,20 +1,11 @@
 // Files as text. What is not text in UTF-8 is told, not guessed at: Step Functions would not guess either.
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import type { Notation } from '../syntax/tree';
 
 export type Text = { readonly text: string } | { readonly text?: undefined; /** Continues a sentence that begins with the file's name. */ readonly trouble: string };
 
 /** Step Functions takes definitions of 1 MB; a template around it may be larger, and far above that it is some other file. */
 const mostBytes = 32 * 1024 * 1024;
-
-/** The notation that a file's name tells; where it tells nothing, the text has to. */
-export function notationOf(path: string | undefined, text: string): Notation {
-  if (path === undefined || /\.template$/i.test(path)) {
-    return /^\s*[{[]/.test(text) ? 'json' : 'yaml';
-  }
-  return /\.ya?ml$/i.test(path) ? 'yaml' : 'json';
-}
 
 export function readText(path: string): Text {
   try {

@@ -34,6 +34,14 @@ export function* handled(visit: Visit, failure: Failure): Work<Handled> {
   return { is: 'caught', exit };
 }
 
+/** True where a retrier of the state is for the failure and has attempts left. */
+export function retries(visit: Visit, failure: Failure): boolean {
+  const retriers = entriesOf(visit.field('Retry'));
+  const index = retriers.findIndex((retrier) => matches(retrier, failure));
+  const retrier = retriers[index];
+  return failure.kind !== 'runtime' && retrier !== undefined && (visit.retries.get(index) ?? 0) < numberIn(retrier, 'MaxAttempts', 3);
+}
+
 /** True where a catcher of the state is for the failure. */
 export function catches(visit: Visit, failure: Failure): boolean {
   return failure.kind !== 'runtime' && entriesOf(visit.field('Catch')).some((catcher) => matches(catcher, failure));

@@ -1,6 +1,7 @@
 // What VS Code loads as `extensionTestsPath`, in its Node extension host and in the web one.
 import './setup';
 import './activation.test';
+import './debugging.test';
 import './editing.test';
 import './graph.test';
 import './moving.test';

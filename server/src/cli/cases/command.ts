@@ -6,7 +6,7 @@ import type { State, StateMachine } from '../../model/machine';
 import { exitCodes, UsageError, type Command, type Host } from '../command';
 import { readData } from '../run/data';
 import { machineIn } from '../run/machine';
-import { casesIn, definitionEnds, mockEnds } from '../run/mocks';
+import { casesIn, definitionEnds, mockEnds } from '../../simulator/mocks/file';
 import { painter } from '../terminal';
 import { junit, type FileReport } from './junit';
 import { runTestCase, transition, type CaseReport } from './run-case';

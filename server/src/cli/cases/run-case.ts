@@ -5,7 +5,8 @@ import { MissingMock } from '../../simulator/mocks/mocks';
 import { MockMistake } from '../../simulator/mocks/scripted';
 import { run, type Outcome } from '../../simulator/run';
 import { seeded } from '../../simulator/seeded';
-import { mocksFrom, type MockCase } from '../run/mocks';
+import type { MockCase } from '../../simulator/mocks/file';
+import { mocksFrom } from '../run/mocks';
 
 export interface CaseReport {
   readonly name: string;

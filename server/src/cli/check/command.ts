@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { ExpressionCache } from '../../analysis/expression-cache';
 import { levelProblem, type Level, type Levels } from '../../rules/config';
 import type { WorkflowType } from '../../spec/workflow-types';
+import { notationOf } from '../../syntax/notation';
 import { exitCodes, UsageError, type Command, type Host } from '../command';
 import { servicesFromDisk } from '../services';
 import { ConfigFiles } from './config';
 import { findFiles } from './files';
 import { formats, isFormat, type Format } from './formats';
-import { decode, notationOf, readText } from '../read';
+import { decode, readText } from '../read';
 import { checkText, count, type CheckedFile, type FoundText, type Report } from './report';
 
 const help = `Usage: stepwise check [OPTIONS] FILE…

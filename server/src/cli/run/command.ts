@@ -6,6 +6,7 @@ import type { Json } from '../../expressions/value';
 import type { StateMachine } from '../../model/machine';
 import { awsEvent } from '../../simulator/aws-history';
 import type { HistoryEvent } from '../../simulator/history';
+import { casesIn } from '../../simulator/mocks/file';
 import { MissingMock, noMocks } from '../../simulator/mocks/mocks';
 import { MockMistake } from '../../simulator/mocks/scripted';
 import { run as start, type Outcome } from '../../simulator/run';
@@ -17,7 +18,7 @@ import { runBatch } from './batch';
 import { bucketsIn } from './buckets';
 import { readData, readInput } from './data';
 import { machineIn } from './machine';
-import { casesIn, mocksBeside, mocksFrom } from './mocks';
+import { mocksBeside, mocksFrom } from './mocks';
 import { PrettyHistory } from './pretty';
 
 const help = `Usage: stepwise run [OPTIONS] FILE

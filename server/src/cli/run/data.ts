@@ -1,10 +1,11 @@
 // Inputs and mocks: JSON or YAML, from a file, from standard input, or written out on the command line.
 import { resolve } from 'node:path';
 import type { Json } from '../../expressions/value';
+import { notationOf } from '../../syntax/notation';
 import { parse } from '../../syntax/parse';
 import { toValue } from '../../syntax/tree';
 import { UsageError, type Host } from '../command';
-import { decode, notationOf, readText, type Text } from '../read';
+import { decode, readText, type Text } from '../read';
 
 /** The value in a file; `-` is standard input. */
 export async function readData(path: string, host: Host): Promise<Json> {

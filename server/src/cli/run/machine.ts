@@ -4,7 +4,8 @@ import { AslDocument } from '../../analysis/document';
 import type { StateMachine } from '../../model/machine';
 import { listed } from '../../text/words';
 import { UsageError } from '../command';
-import { notationOf, readText } from '../read';
+import { notationOf } from '../../syntax/notation';
+import { readText } from '../read';
 
 /** @param name which one, in a template with several */
 export function machineIn(file: string, name: string | undefined, cwd: string): StateMachine {

@@ -1,0 +1,61 @@
+// The debugger in VS Code: sessions run in the extension's own process, so that they run in the browser too.
+import * as vscode from 'vscode';
+import type { DebugProtocol } from '@vscode/debugprotocol';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { languageIds } from '../client';
+import { registerAnswers } from './answers';
+import { Configurations, debugType } from './configuration';
+import { expressionAt, expressionsIn } from './expressions';
+import { readFile } from './files';
+import { DebugSession } from './session';
+
+/** Registers all that debugging needs. */
+export function registerDebugger(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
+  const configurations = new Configurations(context.workspaceState);
+  const selector = languageIds.map((language) => ({ language }));
+  return vscode.Disposable.from(
+    vscode.debug.registerDebugAdapterDescriptorFactory(debugType, { createDebugAdapterDescriptor: () => new vscode.DebugAdapterInlineImplementation(new InlineAdapter(client)) }),
+    vscode.debug.registerDebugConfigurationProvider(debugType, configurations),
+    vscode.debug.registerDebugConfigurationProvider(debugType, { provideDebugConfigurations: () => configurations.provideDebugConfigurations() }, vscode.DebugConfigurationProviderTriggerKind.Dynamic),
+    registerAnswers(),
+    vscode.languages.registerEvaluatableExpressionProvider(selector, {
+      provideEvaluatableExpression: (document, position) => {
+        const found = expressionAt(document.getText(), document.languageId === 'asl-yaml' ? 'yaml' : 'json', document.offsetAt(position));
+        return found && new vscode.EvaluatableExpression(rangeOf(document, found), found.expression);
+      },
+    }),
+    vscode.languages.registerInlineValuesProvider(selector, {
+      provideInlineValues: (document, _shown, { stoppedLocation }) =>
+        expressionsIn(document.getText(), document.languageId === 'asl-yaml' ? 'yaml' : 'json', document.offsetAt(stoppedLocation.start)).map((each) => new vscode.InlineValueEvaluatableExpression(rangeOf(document, each), each.expression)),
+    }),
+  );
+}
+
+function rangeOf(document: vscode.TextDocument, { start, end }: { readonly start: number; readonly end: number }): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+class InlineAdapter extends vscode.Disposable implements vscode.DebugAdapter {
+  readonly onDidSendMessage: vscode.Event<vscode.DebugProtocolMessage>;
+  private readonly session: DebugSession;
+
+  constructor(client: BaseLanguageClient) {
+    const sent = new vscode.EventEmitter<vscode.DebugProtocolMessage>();
+    const session = new DebugSession({
+      readFile,
+      send: (message) => sent.fire(message),
+      complain: (error) => client.error('The debugger failed.', error, false),
+      breathe: () => new Promise((resolve) => setTimeout(resolve)),
+    });
+    super(() => {
+      session.end();
+      sent.dispose();
+    });
+    this.session = session;
+    this.onDidSendMessage = sent.event;
+  }
+
+  handleMessage(message: vscode.DebugProtocolMessage): void {
+    void this.session.receive(message as DebugProtocol.ProtocolMessage);
+  }
+}

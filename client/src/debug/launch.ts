@@ -1,0 +1,82 @@
+// What a run is made of, from a launch configuration and the files that it names.
+import { instantOf } from '../../../server/src/expressions/instant';
+import type { Json } from '../../../server/src/expressions/value';
+import { casesIn, mocksFrom } from '../../../server/src/simulator/mocks/file';
+import { noMocks } from '../../../server/src/simulator/mocks/mocks';
+import { MockMistake } from '../../../server/src/simulator/mocks/scripted';
+import { seeded } from '../../../server/src/simulator/seeded';
+import { notationOf } from '../../../server/src/syntax/notation';
+import { parse } from '../../../server/src/syntax/parse';
+import { toValue } from '../../../server/src/syntax/tree';
+import { Refusal } from './conversation';
+import type { LaunchArguments } from './messages';
+import type { Setup } from './playback';
+import { readProgram, type Program } from './program';
+
+/** Gives the text of a file; `undefined` where there is none that can be read. */
+export type ReadFile = (path: string) => Promise<string | undefined>;
+
+export interface Launch {
+  readonly program: Program;
+  readonly setup: Setup;
+}
+
+/** Reads all that a run needs. Refuses, in words for the person, what can't be read. */
+export async function prepare(args: LaunchArguments, readFile: ReadFile): Promise<Launch> {
+  const program = readProgram(args.program, await textOf(args.program, readFile), args.stateMachine);
+  const start = instantOf(args.start ?? '2025-01-01T00:00:00Z');
+  if (start === undefined) {
+    throw new Refusal(`"start" takes a timestamp such as 2025-01-01T00:00:00Z, not "${String(args.start)}".`);
+  }
+  const mocks = args.mocks === undefined ? undefined : await dataIn(args.mocks, readFile);
+  return {
+    program,
+    setup: {
+      machine: program.machine,
+      input: await inputOf(args.input ?? casesIn(mocks).get(args.case ?? '')?.input ?? {}, readFile),
+      mocks: mocks === undefined ? () => noMocks : mocksOf(mocks, args.case, start),
+      seed: args.seed ?? 1,
+      world: { start, workflowType: args.workflowType ?? 'STANDARD' },
+    },
+  };
+}
+
+async function inputOf(input: Json, readFile: ReadFile): Promise<Json> {
+  if (typeof input !== 'string') {
+    return input;
+  }
+  // As on the command line.
+  return /^\s*(?:[{["\d-]|true|false|null)/.test(input) ? parsed(input, undefined) : dataIn(input, readFile);
+}
+
+/** What makes the answers of a file, each time from the first one. */
+function mocksOf(file: Json, testCase: string | undefined, start: number): Setup['mocks'] {
+  const make: Setup['mocks'] = (random) => mocksFrom(file, testCase, random, start, '"case"');
+  try {
+    make(seeded(1));
+  } catch (error) {
+    throw error instanceof MockMistake ? new Refusal(error.message) : error;
+  }
+  return make;
+}
+
+async function textOf(path: string, readFile: ReadFile): Promise<string> {
+  const text = await readFile(path);
+  if (text === undefined) {
+    throw new Refusal(`${path} can't be read.`);
+  }
+  return text;
+}
+
+async function dataIn(path: string, readFile: ReadFile): Promise<Json> {
+  return parsed(await textOf(path, readFile), path);
+}
+
+function parsed(text: string, path: string | undefined): Json {
+  const { root, problems } = parse(text, notationOf(path, text));
+  const [problem] = problems;
+  if (problem) {
+    throw new Refusal(`${path ?? 'The input'} can't be read as it is: ${problem.message}`);
+  }
+  return toValue(root) as Json;
+}

@@ -1,0 +1,555 @@
+// A debug session: the protocol on one side, a run on the other. A session that stands still is one that has not asked for the next event.
+// Nothing of VS Code is in here.
+import type { DebugProtocol } from '@vscode/debugprotocol';
+import { parseJson, type Json } from '../../../server/src/expressions/value';
+import type { Failure } from '../../../server/src/simulator/failure';
+import { MockMistake } from '../../../server/src/simulator/mocks/scripted';
+import type { Strand } from '../../../server/src/simulator/scheduler';
+import type { Point, Visit } from '../../../server/src/simulator/visit';
+import type { TaskCall } from '../../../server/src/simulator/world';
+import { durationText } from '../../../server/src/text/duration';
+import { Breakpoints } from './breakpoints';
+import { complete } from './completions';
+import { readCommand } from './console';
+import { Conversation, Refusal, type Requests } from './conversation';
+import { evaluate } from './evaluate';
+import { fateOf, filters, wordsFor } from './failures';
+import { prepare, type ReadFile } from './launch';
+import { answerRequest, askEvent, type LaunchArguments, type Question, type TypedAnswer } from './messages';
+import { Playback, type Mark, type Moment } from './playback';
+import type { Program } from './program';
+import { endsAt, type Step } from './stepping';
+import { Values } from './values';
+
+/** What the session needs of whoever runs it. */
+export interface SessionHost {
+  readFile: ReadFile;
+  send(message: DebugProtocol.ProtocolMessage): void;
+  /** An error of ours. */
+  complain(error: unknown): void;
+  /** Lets others have their turn; a long run shares its thread with them. */
+  breathe(): Promise<void>;
+}
+
+type OwnRequests = Requests & { [answerRequest]: [args: TypedAnswer, body: undefined] };
+
+/** Why the run stands still, and where. */
+interface Stop {
+  readonly reason: 'entry' | 'step' | 'breakpoint' | 'exception' | 'pause' | 'goto';
+  readonly description?: string;
+  readonly text?: string;
+  readonly visit: Visit | undefined;
+  readonly point: Point | undefined;
+  readonly hitBreakpointIds?: readonly number[];
+}
+
+const betweenBreaths = 250;
+
+export class DebugSession {
+  private readonly conversation: Conversation<OwnRequests>;
+  private readonly breakpoints = new Breakpoints();
+  private readonly values = new Values();
+  private args: LaunchArguments | undefined;
+  private program: Program | undefined;
+  private playback: Playback | undefined;
+  private filters: ReadonlySet<string> = new Set(['uncaught']);
+  private step: Step = { kind: 'continue' };
+  private stop: Stop | undefined;
+  private frames: Visit[] = [];
+  private seenFailures = new WeakSet<Failure>();
+  private wantsPause = false;
+  private isOver = false;
+  private linesFromOne = true;
+  private columnsFromOne = true;
+
+  constructor(private readonly host: SessionHost) {
+    this.conversation = new Conversation<OwnRequests>((message) => host.send(message), (error) => host.complain(error), {
+      initialize: ({ linesStartAt1 = true, columnsStartAt1 = true }) => {
+        this.linesFromOne = linesStartAt1;
+        this.columnsFromOne = columnsStartAt1;
+        return capabilities;
+      },
+      launch: async (args) => this.launch(args as unknown as LaunchArguments),
+      configurationDone: () => this.conversation.afterwards(() => this.go(this.args?.stopOnEntry && !this.args.noDebug ? { kind: 'entry' } : { kind: 'continue' })),
+      disconnect: () => this.end(),
+      terminate: () => this.conversation.afterwards(() => this.finish(0)),
+      setBreakpoints: (args) => this.setBreakpoints(args),
+      setExceptionBreakpoints: ({ filters: chosen }) => void (this.filters = new Set(chosen)),
+      breakpointLocations: ({ line, endLine = line }) => ({
+        breakpoints: (this.program?.namesBetween(this.lineIn(line), this.lineIn(endLine)) ?? []).map((place) => ({ line: this.lineOut(place.line), column: this.columnOut(place.column) })),
+      }),
+      threads: () => ({ threads: this.threads() }),
+      stackTrace: (args) => this.stackTrace(args),
+      scopes: ({ frameId }) => ({ scopes: this.values.scopes(this.frame(frameId)) }),
+      variables: (args) => ({ variables: this.values.variables(args) }),
+      setVariable: async (args) => this.setVariable(args),
+      evaluate: async (args) => this.evaluate(args),
+      completions: async ({ text, column, frameId }) => ({ targets: await complete(text, column - (this.columnsFromOne ? 1 : 0), this.visitFor(frameId)) }),
+      exceptionInfo: () => this.exceptionInfo(),
+      continue: () => {
+        this.resume({ kind: 'continue' });
+        return { allThreadsContinued: true };
+      },
+      next: ({ threadId }) => this.resume({ kind: 'over', from: this.strand(threadId) }),
+      stepIn: ({ threadId }) => this.resume({ kind: 'in', from: this.strand(threadId) }),
+      stepOut: ({ threadId }) => this.resume({ kind: 'out', from: this.strand(threadId) }),
+      stepBack: ({ threadId }) => this.conversation.afterwards(() => this.inBackground(this.stepBack(threadId))),
+      reverseContinue: () => this.conversation.afterwards(() => this.inBackground(this.reverseContinue())),
+      restartFrame: ({ frameId }) => {
+        const visit = this.frame(frameId);
+        this.conversation.afterwards(() => this.inBackground(this.backTo(this.enteringOf(visit))));
+      },
+      pause: () => void (this.wantsPause = true),
+      [answerRequest]: (answer) => this.answer(answer),
+    });
+  }
+
+  /** Takes what the person's editor says. Answers and events go to the host. */
+  receive(message: DebugProtocol.ProtocolMessage): Promise<void> {
+    return this.conversation.receive(message);
+  }
+
+  /** Nothing more is run or told. */
+  end(): void {
+    this.isOver = true;
+  }
+
+  private async launch(args: LaunchArguments): Promise<void> {
+    const { program, setup } = await prepare(args, this.host.readFile);
+    this.args = args;
+    this.program = program;
+    this.playback = new Playback(setup);
+    // Only now can be said at which states breakpoints stand.
+    this.conversation.afterwards(() => this.conversation.tell('initialized'));
+  }
+
+  // Running
+
+  private resume(step: Step): void {
+    this.conversation.afterwards(() => this.go(step));
+  }
+
+  private go(step: Step): void {
+    this.step = step;
+    this.leave();
+    this.inBackground(this.run());
+  }
+
+  private inBackground(task: Promise<void>): void {
+    task.catch((error: unknown) => {
+      if (!(error instanceof MockMistake)) {
+        this.host.complain(error);
+      }
+      this.say(`The run can't go on: ${error instanceof Error ? error.message : String(error)}`, 'stderr');
+      this.finish(1);
+    });
+  }
+
+  private leave(): void {
+    this.stop = undefined;
+    this.frames = [];
+    this.values.clear();
+    this.wantsPause = false;
+  }
+
+  private async run(): Promise<void> {
+    const { playback } = this;
+    while (playback && !this.isOver) {
+      const moment = await playback.next();
+      if (moment.kind === 'asks') {
+        this.ask(moment.call);
+        return;
+      }
+      if (moment.kind === 'over') {
+        this.tellEnd(moment);
+        return;
+      }
+      if (moment.kind === 'waited') {
+        this.say(`${durationText(moment.seconds)} passed ${moment.before === 'retry' ? `before "${moment.state}" is tried again` : `in "${moment.state}"`}.`, 'console');
+      }
+      const stop = moment.kind === 'point' ? await this.stopAt(moment.point, moment.visit, true) : undefined;
+      if (stop) {
+        this.tellStop(stop);
+        return;
+      }
+      if (playback.position % betweenBreaths === 0) {
+        await this.host.breathe();
+      }
+    }
+  }
+
+  /** Whether something holds the run here. `isLoud` where what is logged is written too. */
+  private async stopAt(point: Point, visit: Visit, isLoud: boolean): Promise<Stop | undefined> {
+    if (this.args?.noDebug) {
+      return undefined;
+    }
+    const failure = point === 'error' ? this.failureAt(visit) : undefined;
+    if (failure) {
+      return failure;
+    }
+    if (point === 'enter') {
+      const { ids, lines } = await this.breakpoints.entered(visit);
+      if (isLoud) {
+        for (const line of lines) {
+          this.say(line, 'stdout', visit);
+        }
+      }
+      if (ids.length > 0) {
+        return { reason: 'breakpoint', visit, point, hitBreakpointIds: ids };
+      }
+    }
+    if (isLoud && endsAt(this.step, point, visit)) {
+      return { reason: this.step.kind === 'entry' ? 'entry' : 'step', visit, point };
+    }
+    if (isLoud && this.wantsPause) {
+      return { reason: 'pause', visit, point };
+    }
+    return undefined;
+  }
+
+  /** A failure is looked at once, where it arose. */
+  private failureAt(visit: Visit): Stop | undefined {
+    const { failure } = visit;
+    if (!failure || this.seenFailures.has(failure)) {
+      return undefined;
+    }
+    this.seenFailures.add(failure);
+    const fate = fateOf(visit, failure);
+    if (!this.filters.has(fate.is === 'uncaught' ? 'uncaught' : 'caught')) {
+      return undefined;
+    }
+    return { reason: 'exception', description: `Paused on ${failure.error ?? 'an error'}`, text: [failure.error, failure.reason].filter((each) => each !== undefined).join(': '), visit, point: 'error' };
+  }
+
+  private ask(call: TaskCall): void {
+    const visit = this.playback?.alive.map(({ strand }) => strand.visit).find((each) => each?.name === call.state && each.input === call.input && each.type === 'Task' && each.scope.item?.Index === call.iteration);
+    this.tellStop({ reason: 'pause', description: 'Waits for an answer', text: `No mock answers "${call.state}".`, visit, point: 'arguments' });
+    this.say(`No mock answers "${call.state}" (${call.resource}). Type .return {…} or .throw Error cause here to go on.`, 'important', visit);
+    this.conversation.tell(askEvent, { state: call.state, resource: call.resource, arguments: call.arguments, errors: visit ? errorsOf(visit) : [] } satisfies Question);
+  }
+
+  private answer(answer: TypedAnswer): void {
+    const { playback, stop } = this;
+    if (playback?.question) {
+      playback.answerQuestion(answer);
+      this.conversation.afterwards(() => {
+        this.conversation.tell('continued', { threadId: 1, allThreadsContinued: true });
+        this.go(this.step);
+      });
+    } else if (stop?.visit?.type === 'Task' && (stop.point === 'enter' || stop.point === 'arguments')) {
+      playback?.prepareAnswer(stop.visit, answer);
+    } else {
+      throw new Refusal('No task is about to be answered here. Step to one, or back to where it is entered.');
+    }
+  }
+
+  private tellStop(stop: Stop): void {
+    this.stop = stop;
+    this.wantsPause = false;
+    const { reason, description, text, visit, hitBreakpointIds } = stop;
+    this.conversation.tell('stopped', {
+      reason,
+      threadId: visit ? (this.playback?.numberOf(visit.strand) ?? 1) : 1,
+      allThreadsStopped: true,
+      ...(description === undefined ? {} : { description }),
+      ...(text === undefined ? {} : { text }),
+      ...(hitBreakpointIds ? { hitBreakpointIds } : {}),
+    });
+  }
+
+  private tellEnd({ outcome }: Moment & { kind: 'over' }): void {
+    if (outcome.status === 'SUCCEEDED') {
+      this.say('SUCCEEDED', 'stdout', undefined, outcome.output);
+    } else {
+      this.say([outcome.status, [outcome.error, outcome.cause].filter((each) => each !== undefined).join(': ')].join(' '), 'stderr');
+    }
+    this.finish(outcome.status === 'SUCCEEDED' ? 0 : 1);
+  }
+
+  private finish(exitCode: number): void {
+    if (!this.isOver) {
+      this.isOver = true;
+      this.conversation.tell('exited', { exitCode });
+      this.conversation.tell('terminated');
+    }
+  }
+
+  /** Writes a line to the console, with a value below that can be opened. */
+  private say(text: string, category: 'console' | 'important' | 'stdout' | 'stderr', visit?: Visit, value?: Json): void {
+    this.conversation.tell('output', { category, output: value === undefined ? `${text}\n` : `${text} ${JSON.stringify(value, undefined, 2)}\n`, ...(visit ? this.placeOf(visit) : {}) });
+  }
+
+  // Going back
+
+  private async stepBack(threadId: number): Promise<void> {
+    const { playback } = this;
+    if (!playback) {
+      return;
+    }
+    const strands = new Set<number>();
+    for (let strand = playback.strand(threadId); strand; strand = strand.parent) {
+      strands.add(playback.numberOf(strand));
+    }
+    const here = this.playback?.question ? playback.position + 1 : playback.position;
+    const mark = playback.marks.findLast(({ at, point, strand }) => at < here && point === 'enter' && strands.has(strand));
+    await this.backTo(mark ?? playback.marks[0]);
+  }
+
+  private async reverseContinue(): Promise<void> {
+    const { playback } = this;
+    if (!playback) {
+      return;
+    }
+    const here = playback.position;
+    let last: Mark | undefined;
+    this.rewind();
+    while (playback.position < here - 1) {
+      const moment = await playback.next();
+      if (moment.kind !== 'point') {
+        if (moment.kind === 'asks' || moment.kind === 'over') {
+          break;
+        }
+        continue;
+      }
+      if (await this.stopAt(moment.point, moment.visit, false)) {
+        last = playback.marks.at(-1);
+      }
+    }
+    await this.backTo(last ?? playback.marks[0], last ? 'breakpoint' : 'entry');
+  }
+
+  /** Runs again up to an earlier point. */
+  private async backTo(mark: Mark | undefined, reason: Stop['reason'] = 'step'): Promise<void> {
+    const { playback } = this;
+    if (!playback || !mark) {
+      return;
+    }
+    this.rewind();
+    let moment: Moment | undefined;
+    while (playback.position < mark.at && !this.isOver) {
+      moment = await playback.next();
+      if (moment.kind === 'asks' || moment.kind === 'over') {
+        break;
+      }
+      if (moment.kind === 'point') {
+        // For the hits to be counted and the failures to be seen as they were.
+        const { point, visit } = moment;
+        await this.stopAt(point, visit, false);
+      }
+      if (playback.position % betweenBreaths === 0) {
+        await this.host.breathe();
+      }
+    }
+    if (moment?.kind === 'point') {
+      this.tellStop({ reason, visit: moment.visit, point: moment.point });
+    }
+  }
+
+  private rewind(): void {
+    this.leave();
+    this.playback?.restart();
+    this.breakpoints.restart();
+    this.seenFailures = new WeakSet();
+  }
+
+  private enteringOf(visit: Visit): Mark | undefined {
+    const number = this.playback?.numberOf(visit.strand);
+    return this.playback?.marks.findLast(({ strand, point }) => strand === number && point === 'enter');
+  }
+
+  // Breakpoints
+
+  private setBreakpoints({ source, breakpoints = [] }: DebugProtocol.SetBreakpointsArguments): DebugProtocol.SetBreakpointsResponse['body'] {
+    const { program, args } = this;
+    if (!program || !args || !isSamePath(source.path, args.program)) {
+      return { breakpoints: breakpoints.map(({ line }) => ({ verified: false, line, message: 'This run is of another state machine.' })) };
+    }
+    const wanted = breakpoints.map((each) => ({ ...each, line: this.lineIn(each.line), ...(each.column === undefined ? {} : { column: this.columnIn(each.column) }) }));
+    return {
+      breakpoints: this.breakpoints.set(program, wanted).map(({ id, state, trouble }) => {
+        const place = state && program.placeAt(state.nameNode.start);
+        return { id, verified: state !== undefined, source, ...(place ? { line: this.lineOut(place.line), column: this.columnOut(place.column) } : {}), ...(trouble === undefined ? {} : { message: trouble }) };
+      }),
+    };
+  }
+
+  // Threads and frames
+
+  private threads(): DebugProtocol.Thread[] {
+    const alive = this.playback?.alive ?? [];
+    return alive.length === 0 ? [{ id: 1, name: 'Run' }] : alive.map(({ number, strand }) => ({ id: number, name: nameOf(strand) }));
+  }
+
+  private stackTrace({ threadId, startFrame = 0, levels }: DebugProtocol.StackTraceArguments): DebugProtocol.StackTraceResponse['body'] {
+    const visits: Visit[] = [];
+    for (let strand = this.playback?.strand(threadId); strand; strand = strand.parent) {
+      if (strand.visit) {
+        visits.push(strand.visit);
+      }
+    }
+    const shown = visits.slice(startFrame, levels ? startFrame + levels : undefined);
+    return { stackFrames: shown.map((visit, index) => this.frameOf(visit, startFrame + index > 0)), totalFrames: visits.length };
+  }
+
+  private frameOf(visit: Visit, isAround: boolean): DebugProtocol.StackFrame {
+    const { state, retryCount } = visit;
+    let id = this.frames.indexOf(visit) + 1;
+    if (id === 0) {
+      id = this.frames.push(visit);
+    }
+    const end = this.program?.placeAt(state.property.end);
+    return {
+      id,
+      name: `${visit.name} (${visit.type}${retryCount > 0 ? `, attempt ${retryCount + 1}` : ''})`,
+      ...this.placeOf(visit),
+      ...(end ? { endLine: this.lineOut(end.line), endColumn: this.columnOut(end.column) } : {}),
+      canRestart: true,
+      ...(isAround ? { presentationHint: 'subtle' } : {}),
+    };
+  }
+
+  private placeOf({ state }: Visit): { source: DebugProtocol.Source; line: number; column: number } {
+    const path = this.args?.program ?? '';
+    const { line, column } = this.program?.placeAt(state.nameNode.start) ?? { line: 0, column: 0 };
+    return { source: { path, name: /[^\\/]*$/.exec(path)?.[0] ?? path }, line: this.lineOut(line), column: this.columnOut(column) };
+  }
+
+  private frame(id: number): Visit {
+    const visit = this.frames[id - 1];
+    if (!visit) {
+      throw new Refusal('The run has gone on since.');
+    }
+    return visit;
+  }
+
+  private visitFor(frameId: number | undefined): Visit | undefined {
+    return frameId === undefined ? this.stop?.visit : this.frames[frameId - 1];
+  }
+
+  private strand(threadId: number): Strand {
+    const strand = this.playback?.strand(threadId);
+    if (!strand) {
+      throw new Refusal('There is no such branch any more.');
+    }
+    return strand;
+  }
+
+  // Values
+
+  private async setVariable({ variablesReference, name, value: text }: DebugProtocol.SetVariableArguments): Promise<DebugProtocol.SetVariableResponse['body']> {
+    const { playback, stop } = this;
+    const value = await this.typed(text);
+    const changed = this.values.changed(variablesReference, name, value);
+    if (!playback || !changed) {
+      throw new Refusal('That can only be looked at.');
+    }
+    const { visit, root } = changed;
+    if (root === 'variables') {
+      playback.changeVariable(visit, changed.name, changed.value);
+    } else if (visit === stop?.visit && stop.point === (root === 'input' ? 'enter' : 'result')) {
+      (root === 'input' ? playback.changeInput : playback.changeResult).call(playback, visit, changed.value);
+    } else {
+      throw new Refusal(root === 'input' ? 'The state has begun its work with this input. Step back to where it is entered to change it.' : 'The state has gone on with this result. Step in to where it has just come to change it.');
+    }
+    const { result, ...shown } = this.values.shown(value);
+    return { value: result, ...shown };
+  }
+
+  /** What a person types as a value: JSON, or an expression. */
+  private async typed(text: string): Promise<Json> {
+    const value = parseJson(text);
+    if (value !== undefined) {
+      return value;
+    }
+    const { visit } = this.stop ?? {};
+    const given = visit && (await evaluate(text, visit));
+    if (given?.value === undefined) {
+      throw new Refusal(`That is no JSON and no expression that gives a value: ${given?.trouble ?? text}`);
+    }
+    return given.value;
+  }
+
+  private async evaluate({ expression, frameId, context }: DebugProtocol.EvaluateArguments): Promise<DebugProtocol.EvaluateResponse['body']> {
+    const answer = context === 'repl' ? readCommand(expression) : undefined;
+    if (answer) {
+      const isAsked = this.playback?.question !== undefined;
+      this.answer(answer);
+      return { result: isAsked ? '' : 'So it will be answered.', variablesReference: 0 };
+    }
+    const visit = this.visitFor(frameId);
+    if (!visit) {
+      throw new Refusal('The run is under way.');
+    }
+    const given = await evaluate(expression, visit);
+    if (given.value === undefined) {
+      throw new Refusal(given.trouble);
+    }
+    return context === 'clipboard' ? { result: JSON.stringify(given.value, undefined, 2), variablesReference: 0 } : this.values.shown(given.value);
+  }
+
+  private exceptionInfo(): DebugProtocol.ExceptionInfoResponse['body'] {
+    const { visit } = this.stop ?? {};
+    const { failure } = visit ?? {};
+    if (!visit || !failure) {
+      throw new Refusal('The run does not stand at an error.');
+    }
+    const fate = fateOf(visit, failure);
+    return {
+      exceptionId: failure.error ?? 'an error without a name',
+      description: [failure.reason, wordsFor(fate, visit)].filter((each) => each !== undefined && each !== '').join('\n'),
+      breakMode: fate.is === 'uncaught' ? 'unhandled' : 'always',
+    };
+  }
+
+  // Lines and columns count from zero in here.
+
+  private lineIn(line: number): number {
+    return line - (this.linesFromOne ? 1 : 0);
+  }
+
+  private columnIn(column: number): number {
+    return column - (this.columnsFromOne ? 1 : 0);
+  }
+
+  private lineOut(line: number): number {
+    return line + (this.linesFromOne ? 1 : 0);
+  }
+
+  private columnOut(column: number): number {
+    return column + (this.columnsFromOne ? 1 : 0);
+  }
+}
+
+const capabilities: DebugProtocol.Capabilities = {
+  supportsConfigurationDoneRequest: true,
+  supportsConditionalBreakpoints: true,
+  supportsHitConditionalBreakpoints: true,
+  supportsLogPoints: true,
+  supportsBreakpointLocationsRequest: true,
+  supportsEvaluateForHovers: true,
+  supportsClipboardContext: true,
+  supportsSetVariable: true,
+  supportsStepBack: true,
+  supportsRestartFrame: true,
+  supportsCompletionsRequest: true,
+  completionTriggerCharacters: ['.', '$', '['],
+  supportsExceptionInfoRequest: true,
+  supportsTerminateRequest: true,
+  exceptionBreakpointFilters: filters,
+};
+
+/** `Each[2]`: the iteration, or the branch, by the state that started it. */
+function nameOf({ parent, index }: Strand): string {
+  return parent ? `${parent.visit?.name ?? ''}[${index}]` : 'Run';
+}
+
+/** Windows writes the letter of a drive one way or the other. */
+function isSamePath(one: string | undefined, other: string): boolean {
+  return one === other || (/^[a-z]:\\/i.test(other) && one?.toLowerCase() === other.toLowerCase());
+}
+
+function errorsOf({ fields }: Visit): string[] {
+  const entries = [fields['Retry'], fields['Catch']].flatMap((list) => (Array.isArray(list) ? (list as readonly Json[]) : []));
+  const names = entries.flatMap((entry) => (typeof entry === 'object' && entry !== null && 'ErrorEquals' in entry && Array.isArray(entry['ErrorEquals']) ? (entry['ErrorEquals'] as readonly Json[]) : []));
+  return [...new Set(names.filter((name) => typeof name === 'string'))];
+}
