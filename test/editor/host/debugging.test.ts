@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, openText, same } from '../../support/editor';
+import { eventually, inWorkspace, openFile, same } from '../../support/editor';
 
 const machine = `{
   "StartAt": "First",
@@ -17,19 +17,24 @@ interface Frame {
 
 suite('debugging', () => {
   test('a run stops at a breakpoint, is asked for its data, and goes on over hours to its end', async () => {
-    const document = await openText(machine);
+    // A file, since VS Code saves what it debugs.
+    const address = inWorkspace('debugged.asl.json');
+    await vscode.workspace.fs.writeFile(address, new TextEncoder().encode(machine));
+    const document = await openFile('debugged.asl.json');
     const breakpoint = new vscode.SourceBreakpoint(new vscode.Location(document.uri, new vscode.Position(4, 0)));
     vscode.debug.addBreakpoints([breakpoint]);
     const output: string[] = [];
     const tracking = vscode.debug.registerDebugAdapterTrackerFactory('asl', {
       createDebugAdapterTracker: () => ({
-        onDidSendMessage: ({ event, body }: { event?: string; body?: { output: string } }) => void (event === 'output' && output.push(body?.output ?? '')),
+        onDidSendMessage: ({ event, body }: { event?: string; body?: { output: string } }) => {
+          output.push(...(event === 'output' && body ? [body.output] : []));
+        },
       }),
     });
     let ended = false;
     const ending = vscode.debug.onDidTerminateDebugSession(() => (ended = true));
     try {
-      await vscode.debug.startDebugging(undefined, { type: 'asl', request: 'launch', name: 'test', program: document.uri.toString(), input: {} });
+      await vscode.debug.startDebugging(undefined, { type: 'asl', request: 'launch', name: 'test', program: address.scheme === 'file' ? address.fsPath : address.toString(), input: {} });
       await eventually(async () => (await frames()).map(({ name }) => name), ['Wait (Wait)']);
       const session = vscode.debug.activeDebugSession;
       const [frame] = await frames();
