@@ -74,7 +74,9 @@ suite('half-typed documents', () => {
     }
   });
 
-  test('nesting far beyond what anybody writes is told, not crashed on', () => {
+  // Many texts, with every feature asked of each: it takes a while where others work on the same machine.
+  test('nesting far beyond what anybody writes is told, not crashed on', function () {
+    this.timeout(120_000);
     for (const text of ['['.repeat(200_000), '{"a":'.repeat(100_000)]) {
       const found = diagnostics(new AslDocument(text, 'json'), 'test:', assert.fail);
       assert.ok(found.some(({ message }) => /levels deep/.test(String(message))));
@@ -88,7 +90,8 @@ suite('half-typed documents', () => {
     askEverything('a: &a\n  b: *a\n', 'yaml', [0, 12]);
   });
 
-  test('every prefix of the examples', () => {
+  test('every prefix of the examples', function () {
+    this.timeout(120_000);
     for (const [file, notation] of [['train-model.asl.json', 'json'], ['batch-job.asl.json', 'json'], ['train-model.asl.yaml', 'yaml']] as const) {
       const text = readFileSync(join(import.meta.dirname, '../../../examples', file), 'utf8');
       for (let length = 0; length < text.length; length += 7) {
