@@ -3,12 +3,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, ConfigurationRequest, Middleware } from 'vscode-languageclient';
 import { settingsSection, type WrittenSettings } from '../../server/src/protocol/settings';
+import { exampleInputOf, exampleInputs } from './example-input';
 
 const name = 'stepwise.config.json';
 
 type ConfigurationMiddleware = ConfigurationRequest.MiddlewareSignature;
 
-/** Adds to the settings that the server asks for what it can't know: the file, and what was chosen for the one document. */
+/** Adds to the settings that the server asks for what it can't know: the file, an example of the input, and what was chosen for the one document. */
 export function settingsMiddleware(chosenFor: (uri: string) => string | undefined): Middleware {
   const configuration: ConfigurationMiddleware = async (params, token, next) => {
     const answers = await next(params, token);
@@ -21,23 +22,24 @@ export function settingsMiddleware(chosenFor: (uri: string) => string | undefine
         if (section !== settingsSection || scopeUri === undefined) {
           return answer as object;
         }
-        const configFile = await nearest(vscode.Uri.parse(scopeUri));
-        return { ...(answer as WrittenSettings | null), ...(configFile && { configFile }), chosenWorkflowType: chosenFor(scopeUri) } satisfies WrittenSettings;
+        const document = vscode.Uri.parse(scopeUri);
+        const [configFile, exampleInput] = await Promise.all([nearest(document), exampleInputOf(document)]);
+        return { ...(answer as WrittenSettings | null), ...(configFile && { configFile }), ...(exampleInput && { exampleInput }), chosenWorkflowType: chosenFor(scopeUri) } satisfies WrittenSettings;
       }),
     );
   };
   return { workspace: { configuration } };
 }
 
-/** Has the server ask again when such a file changes, comes or goes, or something else has changed. */
+/** Has the server ask again when such a file or an example changes, comes or goes, or something else has changed. */
 export function watchConfigFiles(client: BaseLanguageClient, onDidChange: vscode.Event<void>): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`);
+  const watchers = [`**/${name}`, exampleInputs].map((files) => vscode.workspace.createFileSystemWatcher(files));
   const tell = (): void => {
     if (client.isRunning()) {
       void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
     }
   };
-  return vscode.Disposable.from(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell), onDidChange(tell));
+  return vscode.Disposable.from(...watchers.flatMap((watcher) => [watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell)]), onDidChange(tell));
 }
 
 /** The nearest one in a document's folder or above, up to the workspace folder: what lies above that is not open to the editor. */

@@ -66,6 +66,27 @@ suite('settings', () => {
     assert.deepEqual((await pulled(client)).map(({ severity }) => severity), [2]);
   });
 
+  test('an example of the input that the client hands over is known in paths; a broken one is told in the log', async () => {
+    let exampleInput = { uri: 'file:///pipeline/drafts/train it.input.json', text: '{ "bucket": "data" }' };
+    client = await Client.start(askable, {}, (connection) => {
+      connection.onRequest('workspace/configuration', () => [{ exampleInput }]);
+      connection.onRequest('client/registerCapability', () => null);
+      connection.onRequest('workspace/diagnostic/refresh', () => null);
+    });
+    const sample = '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "InputPath": "$.", "End": true } } }';
+    await client.open(uri, sample);
+    const labels = async (): Promise<string[]> => {
+      const position = { line: 0, character: sample.indexOf('$.') + 2 };
+      return (await client.ask<{ items: { label: string }[] }>('completion', { textDocument, position })).items.map(({ label }) => label);
+    };
+    assert.deepEqual(await labels(), ['bucket']);
+
+    exampleInput = { ...exampleInput, text: '{ "bucket": ' };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await labels(), []);
+    assert.deepEqual(client.logged, ['file:///pipeline/drafts/train it.input.json is not used as an example of the input: it is no JSON.']);
+  });
+
   test('the workflow type: a choice for the document wins over the configuration', async () => {
     let settings: object = {};
     client = await Client.start(askable, { workspaceFolders: [folder] }, (connection) => {

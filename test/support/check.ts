@@ -1,5 +1,6 @@
 // One function a kind of test; nothing else in the tests touches the server's functions.
 import assert from 'node:assert/strict';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import { parse as parseYamlText, stringify } from 'yaml';
 import { AslDocument, type DocumentOptions } from '../../server/src/analysis/document';
 import type { Inside } from '../../server/src/analysis/expressions';
@@ -148,7 +149,13 @@ export function accepted(sample: string, label: string, notation: Notation = 'js
   const { text, offset } = cursor(sample);
   const document = new AslDocument(text, notation, { services });
   const item = completion(document, offset, { snippets: false, asIs: true }).items.find((each) => each.label === label);
-  assert.ok(item?.textEdit && 'range' in item.textEdit, `"${label}" is not offered`);
+  assert.ok(item, `"${label}" is not offered`);
+  return afterItem(text, item);
+}
+
+/** A text after accepting an item that was offered there. */
+export function afterItem(text: string, item: CompletionItem): string {
+  assert.ok(item.textEdit && 'range' in item.textEdit);
   const changes = [item.textEdit, ...(item.additionalTextEdits ?? [])].map(({ range, newText }) => ({
     span: { start: offsetAt(text, range.start), end: offsetAt(text, range.end) },
     newText,

@@ -1,10 +1,9 @@
 // Which call's arguments a place belongs to, and what the service takes there.
 import { callOf, type Call } from '../model/call';
-import type { State } from '../model/machine';
 import type { Shape } from '../services/shape';
 import type { Node, ObjectProperty } from '../syntax/tree';
 import type { Span } from '../text/span';
-import { mayBegin, typedBelow } from './below';
+import { holderAbove, mayBegin } from './below';
 import { isFromData, memberOf, shapeOfArgument } from './call-arguments';
 import { calledRequest, type CalledAction } from './called-action';
 import type { Definition } from './definition';
@@ -59,33 +58,9 @@ export function begunArgumentsAt(definition: Definition, offset: number): BegunA
     const list = argumentsPlaceOf(definition, place.list);
     return list?.shape.item && hasMembers(list.shape.item) ? { ...list, shape: list.shape.item, holder: undefined, typed: typedValue(definition, place.node, offset) } : undefined;
   }
-  // The last key before the cursor, then the last one in its value, and so on.
-  let node: Node | undefined = stateBefore(definition, offset);
-  while (node) {
-    if (node.kind === 'array') {
-      node = node.items.findLast(({ start }) => start <= offset);
-      continue;
-    }
-    const holder: ObjectProperty | undefined = node.kind === 'object' ? node.properties.findLast(({ key }) => key.end <= offset) : undefined;
-    const typed = holder && typedBelow(definition, holder, offset);
-    if (holder && typed) {
-      const found = valuePlaceOf(definition, holder);
-      return found && hasMembers(found.shape) ? { ...found, holder, typed } : undefined;
-    }
-    node = holder?.value;
-  }
-  return undefined;
-}
-
-/** The state that begins last before an offset. */
-function stateBefore({ states }: Definition, offset: number): Node | undefined {
-  let last: State | undefined;
-  for (const state of states) {
-    if (state.property.start < offset && state.property.start >= (last?.property.start ?? 0)) {
-      last = state;
-    }
-  }
-  return last?.node;
+  const above = holderAbove(definition, offset);
+  const found = above && valuePlaceOf(definition, above.holder);
+  return found && hasMembers(found.shape) ? { ...found, ...above } : undefined;
 }
 
 function hasMembers({ kind }: Shape): boolean {

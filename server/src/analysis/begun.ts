@@ -27,7 +27,7 @@ export function begunAt(definition: Definition, offset: number): Begun | undefin
 /** Behind a dash. Between brackets an object has braces. */
 function itemAt(definition: Definition, offset: number): Begun | undefined {
   const place = itemPlaceAt(definition, offset);
-  return place && !isFlow(definition.tree, place.list)
+  return place?.is && place.part && place.list && !place.needsDash && !isFlow(definition.tree, place.list)
     ? { is: place.is, spec: objects[place.is], queryLanguage: place.part.queryLanguage, holder: undefined, typed: place.typed }
     : undefined;
 }

@@ -1,4 +1,5 @@
 // YAML has no braces: an object that has not begun yet is nothing at all, or a text of the first letters of its first key.
+import type { State } from '../model/machine';
 import { columnOf } from '../syntax/layout';
 import type { Node, ObjectProperty } from '../syntax/tree';
 import type { Span } from '../text/span';
@@ -19,4 +20,34 @@ export function typedBelow(definition: Definition, { key, value }: ObjectPropert
 /** True for what may still become an object. */
 export function mayBegin(value: Node | undefined): boolean {
   return !value || value.kind === 'null' || value.kind === 'string';
+}
+
+/** The key of a state, or in it, below which something begins at a cursor, with what has been typed of that. */
+export function holderAbove(definition: Definition, offset: number): { readonly holder: ObjectProperty; readonly typed: Span } | undefined {
+  // The last key before the cursor, then the last one in its value, and so on.
+  let node: Node | undefined = stateBefore(definition, offset);
+  while (node) {
+    if (node.kind === 'array') {
+      node = node.items.findLast(({ start }) => start <= offset);
+      continue;
+    }
+    const holder: ObjectProperty | undefined = node.kind === 'object' ? node.properties.findLast(({ key }) => key.end <= offset) : undefined;
+    const typed = holder && typedBelow(definition, holder, offset);
+    if (holder && typed) {
+      return { holder, typed };
+    }
+    node = holder?.value;
+  }
+  return undefined;
+}
+
+/** The state that begins last before an offset. */
+export function stateBefore({ states }: Definition, offset: number): Node | undefined {
+  let last: State | undefined;
+  for (const state of states) {
+    if (state.property.start < offset && state.property.start >= (last?.property.start ?? 0)) {
+      last = state;
+    }
+  }
+  return last?.node;
 }

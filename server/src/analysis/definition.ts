@@ -214,7 +214,7 @@ export class Definition {
 
   /** What is known of the data at each place. */
   get data(): DataFlow {
-    const data = this.allData ?? new DataFlow(this, undefined);
+    const data = this.allData ?? new DataFlow(this, this.document.options.exampleInput?.data);
     // While a service is still on its way, not all is known.
     this.allData = this.services.isWaiting ? undefined : data;
     return data;

@@ -7,6 +7,7 @@ import { reparse } from '../syntax/reparse';
 import type { Notation, SyntaxProblem, Tree } from '../syntax/tree';
 import { touches, type Span } from '../text/span';
 import type { CleanStates } from './clean-states';
+import type { ExampleInput } from './data/example';
 import { Definition } from './definition';
 import { ExpressionCache } from './expression-cache';
 
@@ -20,6 +21,8 @@ export interface DocumentOptions {
   readonly isFinished?: true;
   /** What was read for other versions and files; a document without one keeps its own. */
   readonly expressions?: ExpressionCache;
+  /** What runs may be started with, where somebody has an example of it. */
+  readonly exampleInput?: ExampleInput;
   /** What tasks can call; without it nothing is known of any service. */
   readonly services?: Catalog;
 }

@@ -47,10 +47,15 @@ function placeIn(definition: Definition, node: Node, offset: number): Place | un
     }
     if (!value || value.span.start >= offset) {
       // Above the first key of a YAML block the cursor is in the block already.
-      return (value?.kind === 'object' && byColumn(definition, value, offset)) || { at: 'value', property, value: undefined };
+      return (value?.kind === 'object' && byColumn(definition, value, offset)) || (hasRoom(definition, value, offset) ? { at: 'value', property, value: undefined } : undefined);
     }
   }
   return emptyValueBefore(definition, node, offset) ?? gap(definition, node, offset);
+}
+
+/** Whether a value can be put before what stands there as one: in JSON that may well be the next key, of an author who has not come to the value yet. */
+function hasRoom({ text, notation }: Definition, value: Node | undefined, offset: number): boolean {
+  return !value || isEmpty(value) || (notation === 'json' && value.kind === 'string' && text.slice(offset, value.start).includes('\n'));
 }
 
 /** `"Next": |`, `"Next": Sa|` and `Next: |`: the cursor stands behind a colon on the same line, with no value yet. */
@@ -92,7 +97,8 @@ function emptyValueIn(definition: Definition, object: ObjectNode, offset: number
 function byColumn(definition: Definition, object: ObjectNode, offset: number): Place | undefined {
   const lineStart = definition.text.lastIndexOf('\n', offset - 1) + 1;
   const typed = definition.text.slice(lineStart, offset);
-  if (!/^ *[\w.$-]*$/.test(typed)) {
+  // What follows on the line would be torn from its place.
+  if (!/^ *[\w.$-]*$/.test(typed) || !/^[\w.$-]*\s*(?:#.*)?$/.test(lineFrom(definition, offset))) {
     return undefined;
   }
   const column = typed.length - typed.trimStart().length;
@@ -105,6 +111,11 @@ function byColumn(definition: Definition, object: ObjectNode, offset: number): P
     candidate = last?.kind === 'object' ? last : last?.kind === 'array' ? lastObject(last.items) : undefined;
   }
   return undefined;
+}
+
+function lineFrom({ text }: Definition, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(offset, end < 0 ? text.length : end);
 }
 
 function lastObject(nodes: readonly Node[]): ObjectNode | undefined {

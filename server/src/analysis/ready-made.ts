@@ -1,16 +1,15 @@
 // Ready-made parts, made to fit the place where they go: in its query language, under a name that is free, leading to a state that is there.
 import type { StateMachine } from '../model/machine';
 import type { Part } from '../model/parts';
+import type { ObjectName } from '../spec/field';
 import { queryLanguages, type QueryLanguage } from '../spec/query-languages';
 import { itemSnippets, machineSnippets, stateSnippets, type Snippet, type SnippetPart } from '../spec/snippets';
 import { stateTypeNames } from '../spec/state-types';
 import { spellText } from '../syntax/editor';
 import { memberLines, type Lines } from '../syntax/insertion';
-import { isFlow } from '../syntax/layout';
 import type { Span } from '../text/span';
 import { escapeSnippet } from '../text/snippet';
 import type { Definition } from './definition';
-import type { ItemPlace } from './item-place';
 
 /** The states of a scope that are spoken of but nowhere to be found. */
 export function missingStates(definition: Definition, machine: StateMachine): string[] {
@@ -90,8 +89,8 @@ export function readyMachines(definition: Definition, { kind, queryLanguage }: P
 }
 
 /** The items for a list: what has to lead somewhere leads to a state that is there. */
-export function readyItems(definition: Definition, { is, part, list }: ItemPlace): ReadyMade[] {
-  const targets = nextStates(definition, part, isFlow(definition.tree, list));
+export function readyItems(definition: Definition, is: ObjectName, part: Part, isInBraces: boolean): ReadyMade[] {
+  const targets = nextStates(definition, part, isInBraces);
   return itemSnippets(is).map((snippet) => {
     const { stateName } = snippet;
     const name = stateName && freeName(definition, stateName);

@@ -60,13 +60,13 @@ export class Documents {
     return text && (this.keptFor(uri, config) ?? this.analyze(text, config, undefined));
   }
 
-  private keptFor(uri: string, { workflowType }: DocumentConfig): AslDocument | undefined {
+  private keptFor(uri: string, { workflowType, exampleInput }: DocumentConfig): AslDocument | undefined {
     const document = this.analyzed.get(uri);
-    return document?.options.workflowType === workflowType ? document : undefined;
+    return document?.options.workflowType === workflowType && document?.options.exampleInput === exampleInput ? document : undefined;
   }
 
-  private analyze(text: TextDocument, { workflowType }: DocumentConfig, before: AslDocument | undefined): AslDocument {
-    const options = { expressions: this.expressions, services: this.services, ...(workflowType && { workflowType }), ...(!isOurs(text) && { onlyTemplates: true as const }) };
+  private analyze(text: TextDocument, { workflowType, exampleInput }: DocumentConfig, before: AslDocument | undefined): AslDocument {
+    const options = { expressions: this.expressions, services: this.services, ...(workflowType && { workflowType }), ...(exampleInput && { exampleInput }), ...(!isOurs(text) && { onlyTemplates: true as const }) };
     return new AslDocument(text.getText(), notationOf(text), options, before);
   }
 

@@ -1,5 +1,6 @@
 // What the user has configured, for each document: asked of the client where it can be asked, else what it has sent.
 import { DidChangeConfigurationNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
+import { ExampleInput } from '../analysis/data/example';
 import type { InlayHintOptions } from '../features/inlay-hints';
 import type { InitializationOptions } from '../protocol/explain';
 import { settingsSection, type WrittenSettings } from '../protocol/settings';
@@ -10,6 +11,7 @@ import type { Runtime } from './runtime';
 export interface DocumentConfig extends FileConfig {
   readonly inlayHints: InlayHintOptions;
   readonly codeLens: { readonly references: boolean };
+  readonly exampleInput: ExampleInput | undefined;
 }
 
 export class Settings {
@@ -83,7 +85,15 @@ export class Settings {
     const config = this.configOf(written, uri);
     const { value } = readConfig({ workflowType: written.chosenWorkflowType });
     const rules = value.workflowType === undefined ? config : { ...configFor(value, ''), levels: config.levels };
-    return { ...rules, ...shownIn(written) };
+    return { ...rules, ...shownIn(written), exampleInput: this.exampleOf(written) };
+  }
+
+  private exampleOf({ exampleInput }: WrittenSettings): ExampleInput | undefined {
+    const example = exampleInput && ExampleInput.read(exampleInput.text);
+    if (exampleInput && !example) {
+      this.connection.console.log(`${exampleInput.uri} is not used as an example of the input: it is no JSON.`);
+    }
+    return example;
   }
 
   private configOf(written: WrittenSettings, uri: string): FileConfig {

@@ -14,6 +14,8 @@ export interface WrittenSettings {
   readonly chosenWorkflowType?: unknown;
   /** The project's own configuration, found by the client: the server reads no files. It takes the place of the settings. */
   readonly configFile?: { readonly uri: string; readonly text: string };
+  /** An example of the input that runs of this one document are started with, as JSON, found by the client too. */
+  readonly exampleInput?: { readonly uri: string; readonly text: string };
 }
 
 /** Asks for the workflow type that counts for a document. */

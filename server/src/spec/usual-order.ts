@@ -1,4 +1,4 @@
-// What authors write first: the fields of states as often as real definitions have them, and the comparisons of choice rules.
+// What authors write first, and what they begin with: fields of states as often as real definitions have them, the comparisons of choice rules, numbers.
 import { operators } from './choice';
 
 /** The fields of states. Those that are missing here are rare, or come first anyhow. */
@@ -66,4 +66,25 @@ export function operatorOrder(type: OperandType | undefined): readonly string[] 
   const fit = (name: string): number => starts.findIndex((start) => name.startsWith(start));
   const place = (name: string): number => (fit(name) < 0 ? 2 * starts.length : fit(name)) + (name.endsWith('Path') ? starts.length : 0);
   return operators.map(({ name }) => name).toSorted((one, other) => place(one) - place(other));
+}
+
+/** Numbers to write over. */
+const numbers: Readonly<Record<string, number>> = {
+  TimeoutSeconds: 300,
+  HeartbeatSeconds: 60,
+  Seconds: 60,
+  IntervalSeconds: 2,
+  MaxAttempts: 3,
+  BackoffRate: 2,
+  MaxDelaySeconds: 60,
+  MaxConcurrency: 10,
+  MaxItems: 1000,
+  MaxItemsPerBatch: 100,
+  MaxInputBytesPerBatch: 262_144,
+  ToleratedFailurePercentage: 5,
+  ToleratedFailureCount: 10,
+};
+
+export function usualNumber(field: string): number {
+  return numbers[field] ?? 1;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, machineLeadingTo, openText, rangeOf, same } from '../../support/editor';
+import { eventually, inWorkspace, machineLeadingTo, openFile, openText, rangeOf, same } from '../../support/editor';
 
 suite('editing', () => {
   test('a broken Next is an error on its value, with the near name', async () => {
@@ -36,6 +36,21 @@ suite('editing', () => {
       return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label)).filter((label) => ['Train', 'Save', 'Score', 'One'].includes(label));
     };
     await eventually(labels, ['Save', 'Score']);
+  });
+
+  test('completion knows the fields of an example input beside the definition', async () => {
+    const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(text));
+    await write('example.asl.json', '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "InputPath": "$.", "End": true } } }');
+    const document = await openFile('example.asl.json');
+    const labels = async (): Promise<unknown> => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, rangeOf(document, '$.').end);
+      return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label)).filter((label) => /Bucket$/.test(label));
+    };
+    await eventually(labels, []);
+    await write('example.input.json', '{ "firstBucket": "a" }');
+    await eventually(labels, ['firstBucket']);
+    await write('example.input.json', '{ "otherBucket": "a" }');
+    await eventually(labels, ['otherBucket']);
   });
 
   test('the quick fix writes the near name', async () => {

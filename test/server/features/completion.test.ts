@@ -94,9 +94,19 @@ suite('completion of keys', () => {
   });
 
   test('accepting puts the commas right', () => {
-    assert.equal(accepted('{ "Comment": "x" <|> "StartAt": "A" }', 'Version'), '{ "Comment": "x", "Version": "", "StartAt": "A" }');
-    assert.equal(accepted('{ "Comment": "x",\n  "Ver<|>" }', 'Version'), '{ "Comment": "x",\n  "Version": "" }');
+    assert.equal(accepted('{ "Comment": "x" <|> "StartAt": "A" }', 'Version'), '{ "Comment": "x", "Version": "1.0", "StartAt": "A" }');
+    assert.equal(accepted('{ "Comment": "x",\n  "Ver<|>" }', 'Version'), '{ "Comment": "x",\n  "Version": "1.0" }');
     assert.equal(accepted('{ "Ver<|>": "1.0" }', 'Version'), '{ "Version": "1.0" }');
+  });
+
+  test('a value that can be written over is there, so that the text is whole', () => {
+    assert.equal(accepted('{ "States": { "A": { "Type": "Task", <|> } } }', 'TimeoutSeconds'), '{ "States": { "A": { "Type": "Task", "TimeoutSeconds": 300 } } }');
+    assert.equal(accepted('QueryLang<|>\nStates: {}\n', 'QueryLanguage', 'yaml'), 'QueryLanguage: JSONPath\nStates: {}\n');
+  });
+
+  test('nothing before what stands on the line already', () => {
+    assert.deepEqual(offered('States:\n  A:\n<|>    Type: Pass\n', 'yaml'), []);
+    assert.deepEqual(offered('{ "StartAt": <|> "A", "States": { "A": { "Type": "Pass" } } }'), []);
   });
 
   test('in YAML the column says whose key it is', () => {

@@ -122,3 +122,24 @@ suite('completion inside expressions: names', () => {
     assert.deepEqual(names('StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: arn:aws:states:::aws-sdk:sagemaker:stopTrainingJob\n    Parameters:\n      TrainingJobName.$: $$.Execution.<|>\n    End: true\n', 'yaml').slice(0, 2), ['Id', 'Input']);
   });
 });
+
+suite('completion of a path or an expression that has not begun', () => {
+  const pass = (field: string): string => `{ "States": { "A": { "Type": "Pass", ${field} } } }`;
+  const waiting = (field: string): string => `QueryLanguage: JSONata\nStates:\n  A:\n    Type: Wait\n    ${field}\n`;
+
+  test('JSONPath, with null where that means something', () => {
+    assert.deepEqual(offered(pass('"ResultPath": <|>')), ['$. (a path into the input)', 'null']);
+    assert.deepEqual(offered(pass('"Parameters": { "x.$": <|> }')), ['$. (a path into the input)']);
+    assert.deepEqual(offered(pass('"Parameters": { "x": <|> }')), []);
+    assert.deepEqual(offered(pass('"Result": <|>')), []);
+    assert.equal(accepted(pass('"InputPath": <|>'), '$.'), pass('"InputPath": "$.name"'));
+    assert.equal(accepted('States:\n  A:\n    Type: Pass\n    InputPath: <|>\n', '$.', 'yaml'), 'States:\n  A:\n    Type: Pass\n    InputPath: $.name\n');
+  });
+
+  test('JSONata, in the quotes that the notation needs', () => {
+    assert.equal(accepted(waiting('Seconds: <|>'), '{% … %}', 'yaml'), waiting("Seconds: '{% $states.input %}'"));
+    assert.equal(accepted('{ "QueryLanguage": "JSONata", "States": { "A": { "Type": "Pass", "Output": { "x": <|> } } } }', '{% … %}'), '{ "QueryLanguage": "JSONata", "States": { "A": { "Type": "Pass", "Output": { "x": "{% $states.input %}" } } } }');
+    assert.deepEqual(offered(waiting('Comment: <|>'), 'yaml'), []);
+    assert.deepEqual(offered(waiting('Seconds: 5<|>'), 'yaml'), []);
+  });
+});

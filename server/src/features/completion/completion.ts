@@ -4,7 +4,6 @@ import { begunAt, type Begun } from '../../analysis/begun';
 import type { Definition } from '../../analysis/definition';
 import type { AslDocument } from '../../analysis/document';
 import { expressionPlaceAt } from '../../analysis/expression-place';
-import { itemPlaceAt } from '../../analysis/item-place';
 import { placeAt } from '../../analysis/query';
 import { statePlaceAt } from '../../analysis/state-place';
 import { typedKey, typedValue } from '../../analysis/typed';
@@ -17,13 +16,13 @@ import type { Node, ObjectNode, ObjectProperty } from '../../syntax/tree';
 import { escape } from '../../text/markdown';
 import { nearest } from '../../text/nearest';
 import { withoutTabStops } from '../../text/snippet';
-import { errorNameSuggestions } from './error-names';
 import { expressionSuggestions } from './expressions';
+import { itemSuggestions } from './items';
 import { firstKeys, keySuggestions } from './keys';
 import { withKeyAt, withoutKey } from './lone-colon';
-import { argumentItems, memberSuggestions, requiredSuggestions } from './members';
+import { memberSuggestions, requiredSuggestions } from './members';
 import { resourceSuggestions } from './resources';
-import { firstSuggestions, itemSuggestions, machineSuggestions, stateSuggestions } from './snippets';
+import { firstSuggestions, machineSuggestions, stateSuggestions } from './snippets';
 import type { Suggestion } from './suggestion';
 import { valueSuggestions } from './values';
 import { writeFirstKey, writeKey, writeValue, type Written } from './write';
@@ -105,13 +104,10 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
   if (statePlace) {
     return { suggestions: stateSuggestions(definition, statePlace), isFree: true };
   }
-  const itemPlace = itemPlaceAt(definition, offset);
   const begun = begunAt(definition, offset);
   if (begun) {
-    return { suggestions: [...objectSuggestions(definition, begun), ...(itemPlace ? itemSuggestions(definition, itemPlace) : [])], isFree: false };
-  }
-  if (itemPlace) {
-    return { suggestions: itemSuggestions(definition, itemPlace), isFree: false };
+    const constructs = begun.holder ? [] : itemSuggestions(definition, offset).suggestions;
+    return { suggestions: [...objectSuggestions(definition, begun), ...constructs], isFree: false };
   }
   const begunArguments = begunArgumentsAt(definition, offset);
   if (begunArguments) {
@@ -147,6 +143,8 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
         suggestions: [
           ...keySuggestions(definition, object, property).map((each) => [each, writeKey(definition, object, property, each, offset)] as const),
           ...(empty ? machineSuggestions(definition, empty, typingIn(definition, object, property, offset)) : []),
+          // Dashes may stand right under the keys.
+          ...(property ? [] : itemSuggestions(definition, offset).suggestions),
         ],
         isFree: false,
       };
@@ -159,14 +157,8 @@ function suggestionsAt(document: AslDocument, definition: Definition, offset: nu
       const { suggestions, isFree } = resources ?? { suggestions: valueSuggestions(definition, property), isFree: false };
       return { suggestions: suggestions.map((each) => [each, writeValue(definition, property, value, each, offset)]), isFree };
     }
-    case 'item': {
-      const { list, node } = place;
-      const errors = errorNameSuggestions(definition, list, node);
-      const suggestions = errors.length > 0 ? errors : argumentItems(definition, list);
-      return { suggestions: suggestions.map((each) => [each, writeValue(definition, undefined, node, each, offset)]), isFree: errors.length > 0 };
-    }
     default:
-      return nothing;
+      return itemSuggestions(definition, offset);
   }
 }
 

@@ -10,9 +10,10 @@ import { inputTypesOf } from '../../spec/map';
 import { objects } from '../../spec/objects';
 import type { QueryLanguage } from '../../spec/query-languages';
 import { states } from '../../spec/states';
-import { operatorOrder, usualPlace } from '../../spec/usual-order';
+import { operatorOrder, usualNumber, usualPlace } from '../../spec/usual-order';
 import { member, type ObjectNode, type ObjectProperty } from '../../syntax/tree';
 import { argumentsDraft } from './members';
+import { spell, Stops } from './spellings';
 import type { Spellings, Suggestion } from './suggestion';
 
 /** The fields that an object can still take. */
@@ -98,18 +99,23 @@ function suggestField(field: FieldSpec, queryLanguage: QueryLanguage): Suggestio
     docs: field.docs,
     ...(field.replacedBy && { deprecated: true }),
     value: emptyValue(field, queryLanguage),
+    // What takes its place has suggestions of its own.
+    asksAgain: field.kind === 'text' && (field.target === true || field.name === 'Type' || field.name === 'Resource'),
   };
 }
 
 function emptyValue(field: FieldSpec, queryLanguage: QueryLanguage): Spellings {
   switch (field.kind) {
     case 'text':
-      return onOneLine('"$1"', '$1');
+      if (field.format === 'timestamp') {
+        return spell(new Stops().text('2030-01-31T09:00:00Z'));
+      }
+      return field.values ? spell(new Stops().choice(field.values)) : onOneLine('"$1"', '$1');
     case 'boolean':
       return field.language === 'JSONata' ? onOneLine('"{% $1 %\\}"', "'{% $1 %\\}'") : onOneLine('true');
     case 'integer':
     case 'number':
-      return onOneLine('$1');
+      return spell(new Stops().number(usualNumber(field.name)));
     case 'list':
       return field.of ? list('{$0}', '{', '\t$0', '}') : field.name === 'ErrorEquals' ? { ...onOneLine('["$1"]'), block: ['', '\t- $1'] } : list('$0', '$0');
     case 'payload':

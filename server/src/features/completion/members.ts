@@ -69,6 +69,12 @@ export function argumentItems(definition: Definition, list: ArrayNode): Suggesti
   return place && item ? valuesOf(definition, { ...place, shape: item }, '') : [];
 }
 
+/** The same where YAML has no list yet but the key. */
+export function argumentItemsBelow(definition: Definition, property: ObjectProperty): Suggestion[] {
+  const place = valuePlaceOf(definition, property);
+  return place?.shape.kind === 'list' && place.shape.item ? valuesOf(definition, { ...place, shape: place.shape.item }, '') : [];
+}
+
 /** What `Parameters` or `Arguments` begins with, where it is known what the task calls. */
 export function argumentsDraft(definition: Definition, part: Part, field: string): Spellings | undefined {
   const call = callOf(part);

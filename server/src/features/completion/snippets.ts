@@ -1,12 +1,11 @@
-// Whole states where a state can begin, items where a list takes one, and whole machines where nothing is there yet.
+// Whole states where a state can begin, and whole machines where nothing is there yet.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Definition } from '../../analysis/definition';
-import type { ItemPlace } from '../../analysis/item-place';
-import { firstMachines, missingState, missingStates, readyItems, readyMachines, readyStates, type ReadyMade } from '../../analysis/ready-made';
+import { firstMachines, missingState, missingStates, readyMachines, readyStates, type ReadyMade } from '../../analysis/ready-made';
 import type { StatePlace } from '../../analysis/state-place';
 import { hasColon } from '../../analysis/typed';
 import type { StateMachine } from '../../model/machine';
-import { insertionAt, itemInsertionAt, layOut, type Lines, type Typing } from '../../syntax/insertion';
+import { insertionAt, layOut, type Lines, type Typing } from '../../syntax/insertion';
 import type { Span } from '../../text/span';
 import { withoutTabStops } from '../../text/snippet';
 import type { Suggestion } from './suggestion';
@@ -25,17 +24,6 @@ export function stateSuggestions(definition: Definition, place: StatePlace): [Su
     ]),
     ...ready.map((each): [Suggestion, Written] => [suggest(definition, each), write(each.lines, each.label)]),
   ];
-}
-
-/** Whole items for a list of retriers, catchers, choice rules or branches. */
-export function itemSuggestions(definition: Definition, place: ItemPlace): [Suggestion, Written][] {
-  if (definition.isEscaped) {
-    return [];
-  }
-  return readyItems(definition, place).map((each) => [
-    suggest(definition, each),
-    writeLines(definition, itemInsertionAt(definition.tree, place.list, place.typed, each.lines), each.label),
-  ]);
 }
 
 /** Machines for an object in which nothing is there but, at most, the key that is being typed. */
@@ -65,7 +53,8 @@ function filterOf({ snippet: { prefix, title } }: ReadyMade): string {
   return `${prefix} ${title}`;
 }
 
-function suggest({ notation }: Definition, { snippet: { title, description }, label, lines }: ReadyMade): Suggestion {
+/** A ready-made part, with what it looks like. */
+export function suggest({ notation }: Definition, { snippet: { title, description }, label, lines }: ReadyMade): Suggestion {
   const preview = withoutTabStops(layOut(lines[notation], '', '  '));
   return { label, title, kind: CompletionItemKind.Snippet, docs: `${description}\n\n\`\`\`${notation}\n${preview}\n\`\`\`` };
 }

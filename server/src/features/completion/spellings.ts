@@ -45,6 +45,9 @@ export class Stops {
 
   /** One of several texts, the first standing there to begin with. */
   choice(values: readonly string[]): Draft {
+    if (values.length < 2) {
+      return this.text(values[0] ?? '');
+    }
     const number = this.next();
     return { is: 'leaf', json: `"${choice(number, values.map(inJson))}"`, yaml: choice(number, values.map(spellPlain)) };
   }
@@ -136,8 +139,27 @@ function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `\t${line}`);
 }
 
+/** As an item of a list: the block is what stands behind the dash. */
+export function itemSpellings(draft: Draft): Spellings {
+  return { inline: inlineOf(draft), lines: linesOf(draft), block: itemLines(draft) };
+}
+
+/** A list with this one item. */
+export function inList({ inline, lines, block }: Spellings): Spellings {
+  return {
+    inline: `[${inline}]`,
+    lines: lines.length === 1 ? [`[${inline}]`] : ['[', ...indented(lines), ']'],
+    block: ['', ...block.map((line, index) => `\t${index === 0 ? '- ' : '  '}${line}`)],
+  };
+}
+
+/** An item as the value of a key, which in YAML begins on a line below it. */
+export function objectValue({ inline, lines, block }: Spellings): Spellings {
+  return { inline, lines, block: ['', ...indented(block)] };
+}
+
 /** What stands behind a dash: the members of an item stand two columns behind it, however wide a level is. */
-export function itemLines(draft: Draft): string[] {
+function itemLines(draft: Draft): string[] {
   const [first = '', ...rest] = blockOf(draft);
   return draft.is === 'leaf' ? [first] : rest.map((line) => line.slice(1));
 }

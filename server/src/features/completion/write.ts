@@ -1,9 +1,10 @@
 // How a suggestion is spelled at its place: quotes, the colon, the lines, and the commas around it.
 import type { Begun } from '../../analysis/begun';
 import type { Definition } from '../../analysis/definition';
+import type { ItemPlace } from '../../analysis/item-place';
 import { hasColon, typedKey, typedValue } from '../../analysis/typed';
 import { spellText } from '../../syntax/editor';
-import { commaBefore, layOut, type Insertion } from '../../syntax/insertion';
+import { commaBefore, itemInsertionAt, layOut, type Insertion } from '../../syntax/insertion';
 import { columnOf, indentOfLine, isFlow, unitOf } from '../../syntax/layout';
 import type { Node, ObjectNode, ObjectProperty, Tree } from '../../syntax/tree';
 import type { TextChange } from '../../text/edit';
@@ -28,10 +29,39 @@ export interface Written extends TextChange {
 export function writeValue(definition: Definition, holder: ObjectProperty | undefined, value: Node | undefined, suggestion: Suggestion, offset: number): Written {
   const { tree } = definition;
   const span = typedValue(definition, value, offset);
-  const { text: newText, others } = holder && suggestion.value && suggestion.value.lines.length > 1 ? linesOf(definition, holder, span, suggestion.value) : { text: inlineOf(tree, span, suggestion), others: [] };
+  const [own, more] = holder && !isFlow(tree, holder.parent) ? (suggestion.value?.block ?? []) : [];
+  const { text: newText, others } =
+    holder && suggestion.value && suggestion.value.lines.length > 1
+      ? linesOf(definition, holder, span, suggestion.value)
+      : { text: own !== undefined && more === undefined ? own : inlineOf(tree, span, suggestion), others: [] };
   const space = definition.text[offset - 1] === ':' && span.start === offset && !newText.startsWith('\n') ? ' ' : '';
   const isSnippet = suggestion.value !== undefined || suggestion.snippet !== undefined;
   return inQuotes(definition.text, { span, newText: space + newText, filterText: space + (suggestion.filter ?? suggestion.label), others, isSnippet });
+}
+
+/** The suggestion as an item of a list, with the commas around it or the dash before it. */
+export function writeItem({ tree, text }: Definition, { holder, list, typed, needsDash }: ItemPlace, suggestion: Suggestion): Written {
+  const { value } = suggestion;
+  const written = { span: typed, filterText: suggestion.filter ?? suggestion.label, others: [], isSnippet: value !== undefined || suggestion.snippet !== undefined };
+  const unit = unitOf(tree, list ?? holder.parent);
+  if (!list || !isFlow(tree, list)) {
+    const indent = ' '.repeat(columnOf(text, typed.start) + (needsDash ? 2 : 0));
+    const item = value ? layOut(behindDash(value), indent, unit) : inlineOf(tree, typed, suggestion);
+    return inQuotes(text, { ...written, newText: (needsDash ? '- ' : '') + item });
+  }
+  if (value && value.lines.length > 1) {
+    return { ...written, ...itemInsertionAt(tree, list, typed, { json: value.lines, yaml: value.block }) };
+  }
+  const before = commaBefore(tree, list, typed.start);
+  const comma = before ? [before] : [];
+  const [, next] = /^\s*(\S?)/.exec(text.slice(typed.end)) ?? [];
+  const after = next === '' || next === ']' || next === ',' ? '' : ',';
+  return inQuotes(text, { ...written, newText: (value?.inline ?? inlineOf(tree, typed, suggestion)) + after, others: comma });
+}
+
+/** A value that is spelled as one of a key begins on a line below it. */
+function behindDash({ block: [first = '', ...rest] }: Spellings): readonly string[] {
+  return first === '' && rest.length > 0 ? rest.map((line) => line.slice(1)) : [first, ...rest];
 }
 
 function inlineOf(tree: Tree, span: Span, { label, value, snippet }: Suggestion): string {
