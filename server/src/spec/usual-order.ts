@@ -40,11 +40,12 @@ const stateFields: readonly string[] = [
 ];
 
 /** The type of what a choice rule compares, as far as it is known. */
-export type OperandType = 'text' | 'number' | 'boolean' | 'list' | 'object' | 'null';
+export type OperandType = 'text' | 'time' | 'number' | 'boolean' | 'list' | 'object' | 'null';
 
 /** What fits a type, the likeliest first, by the start of the operators' names. */
 const fitting: Readonly<Record<OperandType | 'unknown', readonly string[]>> = {
   text: ['StringEquals', 'StringMatches', 'IsPresent', 'String', 'Timestamp', 'IsTimestamp', 'IsNull', 'IsString'],
+  time: ['TimestampEquals', 'Timestamp', 'IsTimestamp', 'String', 'IsPresent'],
   number: ['NumericEquals', 'NumericGreaterThan', 'NumericLessThan', 'Numeric', 'IsPresent', 'IsNull', 'IsNumeric'],
   boolean: ['BooleanEquals', 'IsPresent', 'IsNull', 'IsBoolean'],
   list: ['IsPresent', 'IsNull'],
@@ -60,11 +61,21 @@ export function usualPlace(name: string): number {
   return places.get(name) ?? places.size;
 }
 
-/** The operators for a value, those that fit its type first; those that compare with a path after those that compare with a value. */
-export function operatorOrder(type: OperandType | undefined): readonly string[] {
+/**
+ * The operators for a value, those that fit its type first; those that compare with a path after those that compare with a value.
+ *
+ * @param comparesWith what it is compared with, where that is there already
+ */
+export function operatorOrder(type: OperandType | undefined, comparesWith?: 'path' | 'value' | 'boolean'): readonly string[] {
   const starts = fitting[type ?? 'unknown'];
   const fit = (name: string): number => starts.findIndex((start) => name.startsWith(start));
-  const place = (name: string): number => (fit(name) < 0 ? 2 * starts.length : fit(name)) + (name.endsWith('Path') ? starts.length : 0);
+  const far = 3 * starts.length;
+  const place = (name: string): number => {
+    const isPath = name.endsWith('Path');
+    // What stands there already says whether it is a path, and a boolean goes with few.
+    const isOther = comparesWith === undefined ? isPath : comparesWith === 'boolean' ? !/^Is|^BooleanEquals$/.test(name) : isPath !== (comparesWith === 'path') || name.startsWith('Is');
+    return (fit(name) < 0 ? 2 * starts.length : fit(name)) + (isOther ? (comparesWith === undefined ? starts.length : far) : 0);
+  };
   return operators.map(({ name }) => name).toSorted((one, other) => place(one) - place(other));
 }
 

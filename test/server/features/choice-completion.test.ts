@@ -35,6 +35,15 @@ suite('completion of choice rules', () => {
     assert.deepEqual(first(4, '"Variable": "$.other", <|>'), ['StringEquals', 'IsPresent', 'BooleanEquals', 'NumericEquals']);
   });
 
+  test('what stands behind the operator already says more', () => {
+    const operators = (value: string): string[] => first(2, `"Variable": "$.other", "<|>": ${value}`);
+    assert.deepEqual(operators('5'), ['NumericEquals', 'NumericGreaterThan']);
+    assert.deepEqual(operators('true'), ['IsPresent', 'BooleanEquals']);
+    assert.deepEqual(operators('"x"'), ['StringEquals', 'StringMatches']);
+    assert.deepEqual(operators('"2030-01-31T09:00:00Z"'), ['TimestampEquals', 'TimestampLessThan']);
+    assert.deepEqual(operators('"$.least"'), ['StringEqualsPath', 'BooleanEqualsPath']);
+  });
+
   test('one operator is enough, and beside a variable nothing is put together', () => {
     assert.deepEqual(first(9, '"Variable": "$.name", "StringEquals": "x", <|>'), ['Next', 'Assign', 'Comment']);
     assert.deepEqual(first(9, '"And": [], <|>'), ['Next', 'Assign', 'Comment']);

@@ -10,8 +10,8 @@ import { inputTypesOf } from '../../spec/map';
 import { objects } from '../../spec/objects';
 import type { QueryLanguage } from '../../spec/query-languages';
 import { states } from '../../spec/states';
-import { operatorOrder, usualNumber, usualPlace } from '../../spec/usual-order';
-import { member, type ObjectNode, type ObjectProperty } from '../../syntax/tree';
+import { operatorOrder, usualNumber, usualPlace, type OperandType } from '../../spec/usual-order';
+import { member, type Node, type ObjectNode, type ObjectProperty } from '../../syntax/tree';
 import { argumentsDraft } from './members';
 import { spell, Stops } from './spellings';
 import type { Spellings, Suggestion } from './suggestion';
@@ -80,9 +80,27 @@ function rankTest(definition: Definition, part: Part, open: readonly TableField[
   if (!hasVariable) {
     return rankFirst(open);
   }
-  const order = operatorOrder(operandTypeOf(definition, part));
+  const order = operatorsFor(operandTypeOf(definition, part), typed?.value);
   const place = ({ name }: FieldSpec): number => (operatorNames.has(name) ? order.indexOf(name) : order.length);
   return open.toSorted((one, other) => place(one) - place(other));
+}
+
+/** @param value that stands behind the operator already, and tells more than a guess at what is compared */
+function operatorsFor(type: OperandType | undefined, value: Node | undefined): readonly string[] {
+  switch (value?.kind) {
+    case 'number':
+      return operatorOrder('number', 'value');
+    case 'boolean':
+      return operatorOrder(type, 'boolean');
+    case 'string':
+      return value.value.startsWith('$')
+        ? operatorOrder(type, 'path')
+        : value.value === ''
+          ? operatorOrder(type)
+          : operatorOrder(/^\d{4}-\d\d-\d\dT/.test(value.value) ? 'time' : 'text', 'value');
+    default:
+      return operatorOrder(type);
+  }
 }
 
 function rankFirst(open: readonly TableField[]): TableField[] {

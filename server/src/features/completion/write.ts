@@ -21,17 +21,13 @@ export interface Written extends TextChange {
   readonly isSnippet: boolean;
 }
 
-/**
- * The suggestion in place of a value, or where one is still missing.
- *
- * @param holder the property whose value it is; `undefined` in a list
- */
-export function writeValue(definition: Definition, holder: ObjectProperty | undefined, value: Node | undefined, suggestion: Suggestion, offset: number): Written {
+/** The suggestion in place of a property's value, or where one is still missing. */
+export function writeValue(definition: Definition, holder: ObjectProperty, value: Node | undefined, suggestion: Suggestion, offset: number): Written {
   const { tree } = definition;
   const span = typedValue(definition, value, offset);
-  const [own, more] = holder && !isFlow(tree, holder.parent) ? (suggestion.value?.block ?? []) : [];
+  const [own, more] = !isFlow(tree, holder.parent) ? (suggestion.value?.block ?? []) : [];
   const { text: newText, others } =
-    holder && suggestion.value && suggestion.value.lines.length > 1
+    suggestion.value && suggestion.value.lines.length > 1
       ? linesOf(definition, holder, span, suggestion.value)
       : { text: own !== undefined && more === undefined ? own : inlineOf(tree, span, suggestion), others: [] };
   const space = definition.text[offset - 1] === ':' && span.start === offset && !newText.startsWith('\n') ? ' ' : '';
