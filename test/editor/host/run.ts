@@ -8,6 +8,7 @@ import './moving.test';
 import './rules.test';
 import './snippets.test';
 import './study.test';
+import './templates.test';
 
 /** Runs every suite; rejects if a test failed, which becomes VS Code's exit code. */
 export function run(): Promise<void> {
