@@ -1,8 +1,8 @@
-// Runs a machine whose tasks all go well, to see it through to its end.
+// Runs a machine whose tasks all go well, or all but one, to see it through to its end.
 import { AslDocument } from '../../server/src/analysis/document';
 import type { Json, JsonObject } from '../../server/src/expressions/value';
 import type { TaskCall } from '../../server/src/simulator/world';
-import { runStory, type Script, type Told } from '../support/story';
+import { fails, runStory, type Script, type Told } from '../support/story';
 import { answers } from './answers';
 
 /** What is in the bucket that the examples read from. */
@@ -14,9 +14,16 @@ const objects = {
   'amzn-s3-demo-bucket/input/records.json': '[{"id": 1}, {"id": 2}]',
 };
 
-/** @param definition JSON */
-export async function runThrough(definition: string, input: Json): Promise<Told> {
-  const { states } = new AslDocument(definition, 'json').definitions[0] ?? { states: [] };
+/** The names of the states that call something. */
+export function tasksOf(definition: string): string[] {
+  return (new AslDocument(definition, 'json').definitions[0]?.states ?? []).filter(({ type }) => type === 'Task').map(({ name }) => name);
+}
+
+/**
+ * @param definition JSON
+ * @param failing the task that fails however often it is tried
+ */
+export async function runThrough(definition: string, input: Json, failing?: string): Promise<Told> {
   let config: Json = '';
   const answer = ({ resource, arguments: given }: TaskCall): Json => {
     const [, action = ''] = /^arn:aws:states:::(?:aws-sdk:)?([\w-]+:\w+)/.exec(resource) ?? [];
@@ -28,6 +35,6 @@ export async function runThrough(definition: string, input: Json): Promise<Told>
     config = EndpointConfigName ?? config;
     return action === 'sagemaker:describeEndpoint' ? { EndpointArn: 'arn', EndpointStatus: 'InService', EndpointConfigName: config } : (answers[action] ?? {});
   };
-  const script: Script = Object.fromEntries(states.map(({ name }) => [name, [(call) => ({ is: 'result', value: answer(call) })]]));
+  const script: Script = Object.fromEntries(tasksOf(definition).map((name) => [name, [name === failing ? fails('Broken', 'in the test') : (call) => ({ is: 'result', value: answer(call) })]]));
   return runStory(definition, script, { input, objects: { ...objects } });
 }

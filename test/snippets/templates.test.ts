@@ -5,7 +5,7 @@ import type { Json } from '../../server/src/expressions/value';
 import type { QueryLanguage } from '../../server/src/spec/query-languages';
 import type { Notation } from '../../server/src/syntax/tree';
 import { codesIn } from '../support/check';
-import { runThrough } from './run-through';
+import { runThrough, tasksOf } from './run-through';
 
 const folder = new URL('../../templates/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
@@ -42,6 +42,15 @@ suite('templates', () => {
       test(`${file} in ${language}: runs through to its end`, async () => {
         const { outcome } = await runThrough(json, inputs[file] ?? {});
         assert.equal(outcome.status, 'SUCCEEDED', JSON.stringify(outcome));
+      });
+
+      test(`${file} in ${language}: whichever task fails, it ends as it means to`, async () => {
+        for (const task of tasksOf(json)) {
+          const { outcome } = await runThrough(json, inputs[file] ?? {}, task);
+          const error = outcome.status === 'SUCCEEDED' ? '' : (outcome.error ?? '');
+          // An error of a path or an expression would be a mistake in what handles the failure.
+          assert.ok(!/^States\.(Runtime|QueryEvaluationError|ParameterPathFailure|NoChoiceMatched)$/.test(error), `${task}: ${JSON.stringify(outcome)}`);
+        }
       });
     }
 
