@@ -25,10 +25,23 @@ export function registerDebugger(context: vscode.ExtensionContext, client: BaseL
       },
     }),
     vscode.languages.registerInlineValuesProvider(selector, {
-      provideInlineValues: (document, _shown, { stoppedLocation }) =>
-        expressionsIn(document.getText(), document.languageId === 'asl-yaml' ? 'yaml' : 'json', document.offsetAt(stoppedLocation.start)).map((each) => new vscode.InlineValueEvaluatableExpression(rangeOf(document, each), each.expression)),
+      provideInlineValues: async (document, _shown, { frameId, stoppedLocation }) => {
+        const found = expressionsIn(document.getText(), document.languageId === 'asl-yaml' ? 'yaml' : 'json', document.offsetAt(stoppedLocation.start));
+        return (await Promise.all(found.map(async (each) => valueBeside(rangeOf(document, each), each.expression, frameId)))).filter((value) => value !== undefined);
+      },
     }),
   );
+}
+
+/** The value alone: VS Code's own way would say the expression again. */
+async function valueBeside(range: vscode.Range, expression: string, frameId: number): Promise<vscode.InlineValue | undefined> {
+  try {
+    const { result } = (await vscode.debug.activeDebugSession?.customRequest('evaluate', { expression, frameId, context: 'watch' })) as DebugProtocol.EvaluateResponse['body'];
+    return new vscode.InlineValueText(range, `= ${result}`);
+  } catch {
+    // It leads to nothing as long as the state has come no further.
+    return undefined;
+  }
 }
 
 function rangeOf(document: vscode.TextDocument, { start, end }: { readonly start: number; readonly end: number }): vscode.Range {

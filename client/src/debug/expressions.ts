@@ -17,8 +17,11 @@ export function expressionAt(text: string, notation: Notation, offset: number): 
 
 /** The expressions of the state whose name stands at the offset. Those inside others, in branches and processors, are not its own. */
 export function expressionsIn(text: string, notation: Notation, offset: number): FoundExpression[] {
-  return all(objectNamedAt(parse(text, notation).root, offset));
+  return all(objectNamedAt(parse(text, notation).root, offset)).filter(({ expression }) => !changing.test(expression));
 }
+
+/** What gives something else each time it is asked: shown beside the text, it would be taken for what the run has. */
+const changing = /States\.(?:UUID|MathRandom)\b|\$(?:uuid|random|shuffle|now|millis)\b/;
 
 function objectNamedAt(node: Node | undefined, offset: number): Node | undefined {
   const children = node?.kind === 'object' ? node.properties : [];

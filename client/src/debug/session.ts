@@ -4,6 +4,7 @@ import type { DebugProtocol } from '@vscode/debugprotocol';
 import { parseJson, type Json } from '../../../server/src/expressions/value';
 import type { Failure } from '../../../server/src/simulator/failure';
 import { MockMistake } from '../../../server/src/simulator/mocks/scripted';
+import type { HistoryEvent } from '../../../server/src/simulator/history';
 import type { Strand } from '../../../server/src/simulator/scheduler';
 import type { Point, Visit } from '../../../server/src/simulator/visit';
 import type { TaskCall } from '../../../server/src/simulator/world';
@@ -57,6 +58,8 @@ export class DebugSession {
   private stop: Stop | undefined;
   private frames: Visit[] = [];
   private seenFailures = new WeakSet<Failure>();
+  /** When tasks that have not ended were started, by the event that says so. */
+  private readonly started = new Map<string, number>();
   private wantsPause = false;
   private isOver = false;
   private linesFromOne = true;
@@ -167,6 +170,9 @@ export class DebugSession {
       if (moment.kind === 'waited') {
         this.say(`${durationText(moment.seconds)} passed ${moment.before === 'retry' ? `before "${moment.state}" is tried again` : `in "${moment.state}"`}.`, 'console');
       }
+      if (moment.kind === 'history') {
+        this.tellTime(moment);
+      }
       const stop = moment.kind === 'point' ? await this.stopAt(moment.point, moment.visit, true) : undefined;
       if (stop) {
         this.tellStop(stop);
@@ -175,6 +181,21 @@ export class DebugSession {
       if (playback.position % betweenBreaths === 0) {
         await this.host.breathe();
       }
+    }
+  }
+
+  /** How long a task took, where it took a while. */
+  private tellTime({ id, previousEventId, execution, type, timestamp }: HistoryEvent): void {
+    const key = (event: number): string => `${execution}#${event}`;
+    if (/^(?:Task|LambdaFunction|Activity)(?:Started|Submitted)$/.test(type)) {
+      this.started.set(key(id), timestamp);
+      return;
+    }
+    const before = this.started.get(key(previousEventId));
+    this.started.delete(key(previousEventId));
+    if (before !== undefined && timestamp - before >= 1000) {
+      const strand = this.playback?.alive.find((each) => each.strand.cursor === id && each.strand.execution.id === execution)?.strand;
+      this.say(`${durationText((timestamp - before) / 1000)} passed in "${strand?.visit?.name ?? ''}".`, 'console');
     }
   }
 
@@ -392,17 +413,16 @@ export class DebugSession {
   }
 
   private frameOf(visit: Visit, isAround: boolean): DebugProtocol.StackFrame {
-    const { state, retryCount } = visit;
+    const { retryCount } = visit;
     let id = this.frames.indexOf(visit) + 1;
     if (id === 0) {
       id = this.frames.push(visit);
     }
-    const end = this.program?.placeAt(state.property.end);
+    // Without its end: VS Code selects what a frame spans, and a key pressed by mistake would replace the state.
     return {
       id,
       name: `${visit.name} (${visit.type}${retryCount > 0 ? `, attempt ${retryCount + 1}` : ''})`,
       ...this.placeOf(visit),
-      ...(end ? { endLine: this.lineOut(end.line), endColumn: this.columnOut(end.column) } : {}),
       canRestart: true,
       ...(isAround ? { presentationHint: 'subtle' } : {}),
     };

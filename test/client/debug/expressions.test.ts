@@ -24,6 +24,10 @@ suite('expressions of a state', () => {
     );
   });
 
+  test('are none that give something else each time', () => {
+    check(`{ "States": { "<|>A": { "Parameters": { "a.$": "States.UUID()", "b": "{% $now() %}", "c.$": "$.c" } } } }`, ['$.c']);
+  });
+
   test('the one under the cursor', () => {
     const { text, offset } = cursor(`{ "States": { "A": { "Parameters": { "a.$": "$.<|>a" } } } }`);
     assert.deepEqual(expressionAt(text, 'json', offset)?.expression, '$.a');

@@ -175,6 +175,15 @@ suite('tasks without a mock', () => {
     `);
   });
 
+  test('that take their time say so', async () => {
+    await checkDebugging(path, { input: { rate: 1 }, mocks: { mocks: { Train: { delay: 5400, return: 1 } } } }, `
+      > break Done
+      > start
+      | 1 h 30 min passed in "Train".
+      stopped (breakpoint) in Done (Succeed):11
+    `);
+  });
+
   test('can be made to fail', async () => {
     await checkDebugging(path, { input: { rate: 1 } }, `
       > start
