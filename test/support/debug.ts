@@ -23,7 +23,7 @@ export class DebugClient {
   private halted: (() => void) | undefined;
   private sequence = 0;
 
-  constructor(files: Readonly<Record<string, string>>) {
+  constructor(readonly files: Record<string, string>) {
     this.session = new DebugSession({
       readFile: async (path) => files[path],
       complain: (error) => this.complaints.push(error),

@@ -18,6 +18,7 @@ export function registerDebugger(context: vscode.ExtensionContext, client: BaseL
     vscode.debug.registerDebugConfigurationProvider(debugType, configurations),
     vscode.debug.registerDebugConfigurationProvider(debugType, { provideDebugConfigurations: () => configurations.provideDebugConfigurations() }, vscode.DebugConfigurationProviderTriggerKind.Dynamic),
     registerAnswers(),
+    vscode.commands.registerCommand('stepwise.debug', async () => vscode.debug.startDebugging(undefined, { type: debugType, request: 'launch', name: 'Debug state machine', stopOnEntry: true })),
     vscode.languages.registerEvaluatableExpressionProvider(selector, {
       provideEvaluatableExpression: (document, position) => {
         const found = expressionAt(document.getText(), document.languageId === 'asl-yaml' ? 'yaml' : 'json', document.offsetAt(position));

@@ -15,6 +15,13 @@ interface Breakpoint {
   hits: number;
 }
 
+/** Where one has come to stand, or why it stands nowhere. */
+export interface Bound {
+  readonly id: number;
+  readonly state: State | undefined;
+  readonly trouble?: string;
+}
+
 /** What comes of the breakpoints on a state. */
 export interface Hit {
   /** Those that hold it. */
@@ -25,12 +32,18 @@ export interface Hit {
 
 export class Breakpoints {
   private all: readonly Breakpoint[] = [];
+  private wanted: readonly (DebugProtocol.SourceBreakpoint & { readonly id: number })[] = [];
   private last = 0;
 
   /** Puts these in place of all others, and tells where each of them has come to stand. Lines count from zero. */
-  set(program: Program, wanted: readonly DebugProtocol.SourceBreakpoint[]): readonly { readonly id: number; readonly state: State | undefined; readonly trouble?: string }[] {
-    const told = wanted.map(({ line, column, condition, hitCondition, logMessage }) => {
-      const id = ++this.last;
+  set(program: Program, wanted: readonly DebugProtocol.SourceBreakpoint[]): readonly Bound[] {
+    this.wanted = wanted.map((each) => ({ ...each, id: ++this.last }));
+    return this.bindAgain(program);
+  }
+
+  /** Looks where they stand in another version of the program. */
+  bindAgain(program: Program): readonly Bound[] {
+    const told = this.wanted.map(({ id, line, column, condition, hitCondition, logMessage }) => {
       const state = program.stateAt({ line, column });
       if (!state) {
         return { id, state, trouble: 'No state stands here or below.' };

@@ -6,6 +6,7 @@ export interface Requests {
   initialize: [args: DebugProtocol.InitializeRequestArguments, body: DebugProtocol.Capabilities];
   launch: [args: DebugProtocol.LaunchRequestArguments, body: undefined];
   configurationDone: [args: undefined, body: undefined];
+  restart: [args: DebugProtocol.RestartArguments, body: undefined];
   disconnect: [args: undefined, body: undefined];
   terminate: [args: undefined, body: undefined];
   setBreakpoints: [args: DebugProtocol.SetBreakpointsArguments, body: DebugProtocol.SetBreakpointsResponse['body']];

@@ -7,7 +7,7 @@ import type { ScriptedMocks } from '../../../server/src/simulator/mocks/scripted
 import type { StateMachine } from '../../../server/src/model/machine';
 import { run, type Observed, type Outcome, type RunEvent } from '../../../server/src/simulator/run';
 import type { Strand } from '../../../server/src/simulator/scheduler';
-import type { Point, Visit } from '../../../server/src/simulator/visit';
+import type { Visit } from '../../../server/src/simulator/visit';
 import type { Answer, TaskCall } from '../../../server/src/simulator/world';
 
 export interface Setup {
@@ -32,17 +32,16 @@ type Change = { readonly at: number } & (
   | { readonly what: 'answer'; readonly task: string; readonly value: Answer }
 );
 
-/** A point that was passed. */
+/** Where a state was entered: a place to go back to. */
 export interface Mark {
   readonly at: number;
   readonly strand: number;
-  readonly point: Point;
 }
 
 export class Playback {
   /** So many events have been told. */
   position = 0;
-  /** The points up to here. */
+  /** The states that were entered up to here. */
   marks: Mark[] = [];
   question: TaskCall | undefined;
   private changes: Change[] = [];
@@ -119,7 +118,10 @@ export class Playback {
     this.position++;
     if (next.value.kind === 'point') {
       const { point, visit } = next.value;
-      this.marks.push({ at: this.position, strand: this.numberOf(visit.strand), point });
+      const strand = this.numberOf(visit.strand);
+      if (point === 'enter') {
+        this.marks.push({ at: this.position, strand });
+      }
     }
     for (const change of this.changes) {
       if (change.at === this.position) {

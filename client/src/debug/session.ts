@@ -9,7 +9,7 @@ import type { Strand } from '../../../server/src/simulator/scheduler';
 import type { Point, Visit } from '../../../server/src/simulator/visit';
 import type { TaskCall } from '../../../server/src/simulator/world';
 import { durationText } from '../../../server/src/text/duration';
-import { Breakpoints } from './breakpoints';
+import { Breakpoints, type Bound } from './breakpoints';
 import { complete } from './completions';
 import { readCommand } from './console';
 import { Conversation, Refusal, type Requests } from './conversation';
@@ -73,7 +73,8 @@ export class DebugSession {
         return capabilities;
       },
       launch: async (args) => this.launch(args as unknown as LaunchArguments),
-      configurationDone: () => this.conversation.afterwards(() => this.go(this.args?.stopOnEntry && !this.args.noDebug ? { kind: 'entry' } : { kind: 'continue' })),
+      configurationDone: () => this.conversation.afterwards(() => this.begin()),
+      restart: async () => this.restart(),
       disconnect: () => this.end(),
       terminate: () => this.conversation.afterwards(() => this.finish(0)),
       setBreakpoints: (args) => this.setBreakpoints(args),
@@ -96,11 +97,11 @@ export class DebugSession {
       next: ({ threadId }) => this.resume({ kind: 'over', from: this.strand(threadId) }),
       stepIn: ({ threadId }) => this.resume({ kind: 'in', from: this.strand(threadId) }),
       stepOut: ({ threadId }) => this.resume({ kind: 'out', from: this.strand(threadId) }),
-      stepBack: ({ threadId }) => this.conversation.afterwards(() => this.inBackground(this.stepBack(threadId))),
-      reverseContinue: () => this.conversation.afterwards(() => this.inBackground(this.reverseContinue())),
+      stepBack: ({ threadId }) => this.goBack(() => this.stepBack(threadId)),
+      reverseContinue: () => this.goBack(() => this.reverseContinue()),
       restartFrame: ({ frameId }) => {
         const visit = this.frame(frameId);
-        this.conversation.afterwards(() => this.inBackground(this.backTo(this.enteringOf(visit))));
+        this.goBack(() => this.backTo(this.enteringOf(visit)));
       },
       pause: () => void (this.wantsPause = true),
       [answerRequest]: (answer) => this.answer(answer),
@@ -126,10 +127,45 @@ export class DebugSession {
     this.conversation.afterwards(() => this.conversation.tell('initialized'));
   }
 
+  private begin(): void {
+    this.go(this.args?.stopOnEntry && !this.args.noDebug ? { kind: 'entry' } : { kind: 'continue' });
+  }
+
+  /** Reads all files again, since that is what a person has changed, and runs from the start. */
+  private async restart(): Promise<void> {
+    const { args } = this;
+    if (!args) {
+      throw new Refusal('Nothing was started yet.');
+    }
+    const { program, setup } = await prepare(args, this.host.readFile);
+    this.program = program;
+    this.playback = new Playback(setup);
+    this.seenFailures = new WeakSet();
+    this.conversation.afterwards(() => {
+      for (const bound of this.breakpoints.bindAgain(program)) {
+        this.conversation.tell('breakpoint', { reason: 'changed', breakpoint: this.told(bound) });
+      }
+      this.begin();
+    });
+  }
+
   // Running
 
   private resume(step: Step): void {
+    this.needsStop();
     this.conversation.afterwards(() => this.go(step));
+  }
+
+  private goBack(way: () => Promise<void>): void {
+    this.needsStop();
+    this.conversation.afterwards(() => this.inBackground(way()));
+  }
+
+  /** One thing at a time asks the run to go on. */
+  private needsStop(): void {
+    if (!this.stop) {
+      throw new Refusal('The run is under way.');
+    }
   }
 
   private go(step: Step): void {
@@ -157,8 +193,12 @@ export class DebugSession {
 
   private async run(): Promise<void> {
     const { playback } = this;
-    while (playback && !this.isOver) {
+    // A restart puts another run in its place.
+    while (playback && playback === this.playback && !this.isOver) {
       const moment = await playback.next();
+      if (playback !== this.playback) {
+        return;
+      }
       if (moment.kind === 'asks') {
         this.ask(moment.call);
         return;
@@ -312,7 +352,7 @@ export class DebugSession {
       strands.add(playback.numberOf(strand));
     }
     const here = this.playback?.question ? playback.position + 1 : playback.position;
-    const mark = playback.marks.findLast(({ at, point, strand }) => at < here && point === 'enter' && strands.has(strand));
+    const mark = playback.marks.findLast(({ at, strand }) => at < here && strands.has(strand));
     await this.backTo(mark ?? playback.marks[0]);
   }
 
@@ -322,7 +362,7 @@ export class DebugSession {
       return;
     }
     const here = playback.position;
-    let last: Mark | undefined;
+    let last: Pick<Mark, 'at'> | undefined;
     this.rewind();
     while (playback.position < here - 1) {
       const moment = await playback.next();
@@ -333,14 +373,14 @@ export class DebugSession {
         continue;
       }
       if (await this.stopAt(moment.point, moment.visit, false)) {
-        last = playback.marks.at(-1);
+        last = { at: playback.position };
       }
     }
     await this.backTo(last ?? playback.marks[0], last ? 'breakpoint' : 'entry');
   }
 
   /** Runs again up to an earlier point. */
-  private async backTo(mark: Mark | undefined, reason: Stop['reason'] = 'step'): Promise<void> {
+  private async backTo(mark: Pick<Mark, 'at'> | undefined, reason: Stop['reason'] = 'step'): Promise<void> {
     const { playback } = this;
     if (!playback || !mark) {
       return;
@@ -375,7 +415,7 @@ export class DebugSession {
 
   private enteringOf(visit: Visit): Mark | undefined {
     const number = this.playback?.numberOf(visit.strand);
-    return this.playback?.marks.findLast(({ strand, point }) => strand === number && point === 'enter');
+    return this.playback?.marks.findLast(({ strand }) => strand === number);
   }
 
   // Breakpoints
@@ -386,11 +426,17 @@ export class DebugSession {
       return { breakpoints: breakpoints.map(({ line }) => ({ verified: false, line, message: 'This run is of another state machine.' })) };
     }
     const wanted = breakpoints.map((each) => ({ ...each, line: this.lineIn(each.line), ...(each.column === undefined ? {} : { column: this.columnIn(each.column) }) }));
+    return { breakpoints: this.breakpoints.set(program, wanted).map((each) => this.told(each)) };
+  }
+
+  private told({ id, state, trouble }: Bound): DebugProtocol.Breakpoint {
+    const place = state && this.program?.placeAt(state.nameNode.start);
     return {
-      breakpoints: this.breakpoints.set(program, wanted).map(({ id, state, trouble }) => {
-        const place = state && program.placeAt(state.nameNode.start);
-        return { id, verified: state !== undefined, source, ...(place ? { line: this.lineOut(place.line), column: this.columnOut(place.column) } : {}), ...(trouble === undefined ? {} : { message: trouble }) };
-      }),
+      id,
+      verified: state !== undefined,
+      source: { path: this.args?.program ?? '' },
+      ...(place ? { line: this.lineOut(place.line), column: this.columnOut(place.column) } : {}),
+      ...(trouble === undefined ? {} : { message: trouble }),
     };
   }
 
@@ -555,6 +601,7 @@ const capabilities: DebugProtocol.Capabilities = {
   completionTriggerCharacters: ['.', '$', '['],
   supportsExceptionInfoRequest: true,
   supportsTerminateRequest: true,
+  supportsRestartRequest: true,
   exceptionBreakpointFilters: filters,
 };
 

@@ -90,6 +90,22 @@ suite('starting', () => {
   });
 });
 
+suite('starting again', () => {
+  test('reads the file again, and breakpoints stand where their lines are now', async () => {
+    const path = '/work/sample.asl.json';
+    const client = new DebugClient({ [path]: pass });
+    await client.ask('initialize', { adapterID: 'asl' });
+    await client.ask('launch', { program: path });
+    await client.ask('setBreakpoints', { source: { path }, breakpoints: [{ line: 1 }] });
+    await client.until('configurationDone');
+    client.files[path] = `\n\n${pass.replaceAll('"A"', '"B"')}`;
+    await client.until('restart');
+    assert.deepEqual(client.events.find(({ event }) => event === 'breakpoint')?.body, { reason: 'changed', breakpoint: { id: 1, verified: true, source: { path }, line: 3, column: 31 } });
+    const { stackFrames } = await client.ask<{ stackFrames: { name: string }[] }>('stackTrace', { threadId: 1 });
+    assert.deepEqual(stackFrames.map(({ name }) => name), ['B (Pass)']);
+  });
+});
+
 suite('a long run', () => {
   const loop = `{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": 0, "Next": "B" }, "B": { "Type": "Pass", "Next": "A" } } }`;
 
@@ -98,6 +114,7 @@ suite('a long run', () => {
     await client.ask('initialize', { adapterID: 'asl' });
     await client.ask('launch', { program: '/work/loop.asl.json' });
     await client.ask('configurationDone');
+    await assert.rejects(async () => client.ask('continue', { threadId: 1 }), /The run is under way/);
     await new Promise((resolve) => setTimeout(resolve, 50));
     await client.until('pause', { threadId: 1 });
     assert.equal(client.stopped?.reason, 'pause');

@@ -64,6 +64,7 @@ suite('debugging on the page', () => {
   test('and back', async () => {
     await page.locator('.debug-toolbar .codicon-debug-step-back').click();
     await stopsAt(training);
+    await page.locator('.debug-variables').getByText('failure').waitFor({ state: 'hidden' });
     await picture(editor, page, 'debug-back');
     await page.locator('.debug-toolbar .codicon-debug-stop').click();
     await page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
