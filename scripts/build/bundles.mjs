@@ -1,5 +1,6 @@
 // What is bundled: client and server for Node and for the web worker, the command line, and one script and style a page.
 import { readFileSync } from 'node:fs';
+import { eitherHost } from './either-host.mjs';
 import { study } from './study.mjs';
 import { workers } from './worker.mjs';
 
@@ -18,8 +19,20 @@ const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022' 
 
 /** @type {import('esbuild').BuildOptions[]} */
 export const bundles = [
-  { ...node, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/node/main.ts' }, outdir: 'dist' },
+  {
+    ...shared,
+    ...eitherHost({ node: 'client/src/node/main.ts', browser: 'client/src/browser/main.ts', isExtension: true }),
+    entryPoints: { client: 'either-host:client' },
+    outdir: 'dist',
+  },
+  {
+    ...shared,
+    ...eitherHost({ node: 'server/src/node/main.ts', browser: 'server/src/browser/main.ts' }),
+    entryPoints: { server: 'either-host:server' },
+    outdir: 'dist',
+    // Also a command by itself; a worker passes over the line.
+    banner: { js: '#!/usr/bin/env node' },
+  },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli/main.ts' },
@@ -27,8 +40,6 @@ export const bundles = [
     // `fdir`, below the globs, makes itself a `require` from its own address.
     define: { STEPWISE_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
   },
-  { ...worker, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser/main.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...worker, format: 'iife', entryPoints: { 'server.web': 'server/src/browser/main.ts' }, outdir: 'dist' },
   { ...page, entryPoints: { study: 'media/study/main.ts' }, outdir: 'dist/media' },
   { ...page, entryPoints: { study: 'media/study/study.css' }, outdir: 'dist/media' },
   { ...page, entryPoints: { graph: 'media/graph/main.ts' }, outdir: 'dist/media', plugins: [workers] },

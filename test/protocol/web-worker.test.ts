@@ -39,7 +39,7 @@ class Worker {
     this.global['self'] = this.global;
     const context = createContext(this.global, { codeGeneration: { strings: false, wasm: false } });
     assert.throws(() => runInContext('new Function("1")', context), /Code generation from strings disallowed/);
-    runInContext(readFileSync(join(root, 'dist/server.web.js'), 'utf8'), context);
+    runInContext(readFileSync(join(root, 'dist/server.js'), 'utf8'), context);
   }
 
   tell(message: object): void {

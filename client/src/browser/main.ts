@@ -8,7 +8,7 @@ import { WorkflowTypes } from '../workflow-type';
 
 export function activate(context: vscode.ExtensionContext): void {
   const workflowTypes = new WorkflowTypes(context.workspaceState);
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js');
   let worker: Worker | undefined;
   const start = async (): Promise<MessageTransports> => {
     // A restart begins with a fresh worker; the one before would otherwise live on.

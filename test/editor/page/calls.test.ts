@@ -45,8 +45,7 @@ suite('a task from what is offered, on the page', () => {
       await page.keyboard.press('Backspace');
     }
     await page.keyboard.type('createTrain');
-    await focused('sagemaker:createTrainingJob');
-    await page.keyboard.press('ArrowDown');
+    // Who trains mostly waits for the end of it.
     await focused('sagemaker:createTrainingJob.sync');
     await picture(editor, page, 'call-resource');
     await page.keyboard.press('Enter');
