@@ -362,10 +362,14 @@ export class DebugSession {
       return;
     }
     const here = playback.position;
+    const [first] = playback.marks;
     let last: Pick<Mark, 'at'> | undefined;
     this.rewind();
-    while (playback.position < here - 1) {
+    while (playback.position < here - 1 && !this.isOver) {
       const moment = await playback.next();
+      if (playback.position % betweenBreaths === 0) {
+        await this.host.breathe();
+      }
       if (moment.kind !== 'point') {
         if (moment.kind === 'asks' || moment.kind === 'over') {
           break;
@@ -376,7 +380,7 @@ export class DebugSession {
         last = { at: playback.position };
       }
     }
-    await this.backTo(last ?? playback.marks[0], last ? 'breakpoint' : 'entry');
+    await this.backTo(last ?? first, last ? 'breakpoint' : 'entry');
   }
 
   /** Runs again up to an earlier point. */
