@@ -77,11 +77,11 @@ export class DebugClient {
 
 /** Debugs a machine as the transcript says, and compares what came of it. */
 export async function checkDebugging(definition: string, options: DebugOptions, transcript: string): Promise<void> {
-  const { mocks, path = '/work/sample.asl.json', files = {}, ...launch } = options;
-  const client = new DebugClient({ [path]: definition, '/work/mocks.json': JSON.stringify(mocks ?? {}), ...files });
+  const { mocks, path = '/project/sample.asl.json', files = {}, ...launch } = options;
+  const client = new DebugClient({ [path]: definition, '/project/mocks.json': JSON.stringify(mocks ?? {}), ...files });
   const wanted = transcript.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   await client.ask('initialize', { adapterID: 'asl' });
-  await client.ask('launch', { program: path, ...(mocks === undefined ? {} : { mocks: '/work/mocks.json' }), ...launch });
+  await client.ask('launch', { program: path, ...(mocks === undefined ? {} : { mocks: '/project/mocks.json' }), ...launch });
   const person = new Person(client, definition, path);
   for (const line of wanted.filter((each) => each.startsWith('>'))) {
     client.told.push(line);

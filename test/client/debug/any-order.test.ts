@@ -66,8 +66,8 @@ suite('in any order', () => {
 });
 
 async function started(): Promise<DebugClient> {
-  const client = new DebugClient({ '/work/sample.asl.json': machine, '/work/mocks.json': JSON.stringify(mocks) });
+  const client = new DebugClient({ '/project/sample.asl.json': machine, '/project/mocks.json': JSON.stringify(mocks) });
   await client.ask('initialize', { adapterID: 'asl' });
-  await client.ask('launch', { program: '/work/sample.asl.json', mocks: '/work/mocks.json', input: [3, 1, 2], stopOnEntry: true });
+  await client.ask('launch', { program: '/project/sample.asl.json', mocks: '/project/mocks.json', input: [3, 1, 2], stopOnEntry: true });
   return client;
 }

@@ -41,7 +41,7 @@ suite('breakpoints', () => {
       > break line 15
       not verified: No state stands here or below.
     `);
-    await checkDebugging(yaml, { path: '/work/sample.asl.yaml', input: { n: 1 } }, `
+    await checkDebugging(yaml, { path: '/project/sample.asl.yaml', input: { n: 1 } }, `
       > break line 8
       moved to line 9
       > start

@@ -45,7 +45,7 @@ suite('starting', () => {
     `;
     await checkDebugging(pass, { input: [1] }, ends);
     await checkDebugging(pass, { input: ' [1]' }, ends);
-    await checkDebugging(pass, { input: '/work/input.yaml', files: { '/work/input.yaml': '- 1\n' } }, ends);
+    await checkDebugging(pass, { input: '/project/input.yaml', files: { '/project/input.yaml': '- 1\n' } }, ends);
   });
 
   test('with a case of AWS\'s file of mocks', async () => {
@@ -53,7 +53,7 @@ suite('starting', () => {
       > start
       stopped (exception) in Charge (Task):4  NoCard: none
     `);
-    await refused(task, { mocks: '/work/mocks.json' }, /several cases: name one with "case"\. It has "Order#Fine" and "Order#Broken"\./, { '/work/mocks.json': JSON.stringify(aws) });
+    await refused(task, { mocks: '/project/mocks.json' }, /several cases: name one with "case"\. It has "Order#Fine" and "Order#Broken"\./, { '/project/mocks.json': JSON.stringify(aws) });
   });
 
   test('with a case of mocks beside the definition, and its input', async () => {
@@ -74,25 +74,25 @@ suite('starting', () => {
   });
 
   test('one of the machines of a template', async () => {
-    await checkDebugging(template, { path: '/work/template.yaml', stateMachine: 'Refund', stopOnEntry: true }, `
+    await checkDebugging(template, { path: '/project/template.yaml', stateMachine: 'Refund', stopOnEntry: true }, `
       > start
       stopped (entry) in Two (Pass):16
     `);
-    await refused(template, {}, /several state machines: name one as "stateMachine"\. It has "Order" and "Refund"\./, {}, '/work/template.yaml');
-    await refused(template, { stateMachine: 'Other' }, /no state machine "Other"/, {}, '/work/template.yaml');
+    await refused(template, {}, /several state machines: name one as "stateMachine"\. It has "Order" and "Refund"\./, {}, '/project/template.yaml');
+    await refused(template, { stateMachine: 'Other' }, /no state machine "Other"/, {}, '/project/template.yaml');
   });
 
   test('nothing that can\'t be read', async () => {
     await refused('{ "StartAt": ', {}, /can't be read as it is/);
     await refused('', {}, /no state machine/);
-    await refused(pass, { input: '/work/none.json' }, /none\.json can't be read/);
+    await refused(pass, { input: '/project/none.json' }, /none\.json can't be read/);
     await refused(pass, { start: 'tomorrow' }, /"start" takes a timestamp/);
   });
 });
 
 suite('starting again', () => {
   test('reads the file again, and breakpoints stand where their lines are now', async () => {
-    const path = '/work/sample.asl.json';
+    const path = '/project/sample.asl.json';
     const client = new DebugClient({ [path]: pass });
     await client.ask('initialize', { adapterID: 'asl' });
     await client.ask('launch', { program: path });
@@ -110,9 +110,9 @@ suite('a long run', () => {
   const loop = `{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": 0, "Next": "B" }, "B": { "Type": "Pass", "Next": "A" } } }`;
 
   test('can be paused, gone back in, and ended', async () => {
-    const client = new DebugClient({ '/work/loop.asl.json': loop });
+    const client = new DebugClient({ '/project/loop.asl.json': loop });
     await client.ask('initialize', { adapterID: 'asl' });
-    await client.ask('launch', { program: '/work/loop.asl.json' });
+    await client.ask('launch', { program: '/project/loop.asl.json' });
     await client.ask('configurationDone');
     await assert.rejects(async () => client.ask('continue', { threadId: 1 }), /The run is under way/);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -125,7 +125,7 @@ suite('a long run', () => {
   });
 });
 
-async function refused(definition: string, args: object, reason: RegExp, files: Readonly<Record<string, string>> = {}, path = '/work/sample.asl.json'): Promise<void> {
+async function refused(definition: string, args: object, reason: RegExp, files: Readonly<Record<string, string>> = {}, path = '/project/sample.asl.json'): Promise<void> {
   const client = new DebugClient({ [path]: definition, ...files });
   await client.ask('initialize', { adapterID: 'asl' });
   await assert.rejects(async () => client.ask('launch', { program: path, ...args }), reason);
