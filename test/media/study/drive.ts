@@ -33,7 +33,8 @@ export function focused(page: Page): Promise<string> {
 }
 
 export async function asks(page: Page, number: number): Promise<void> {
-  await page.getByText(new RegExp(`^Question ${number} of `)).waitFor();
+  // The start page speaks of the question that is next in the same words.
+  await page.locator('.quiz-top').getByText(new RegExp(`^Question ${number} of `)).waitFor();
 }
 
 export async function verdict(page: Page): Promise<string> {
