@@ -26,6 +26,8 @@ suite('a task from what is offered, on the page', () => {
     ({ editor, page } = await emptyWindow(this));
     await editor.write(file, text);
     await openFile(page, file);
+    // The server is there once it says what is wrong: nobody offers anything before.
+    await page.locator('.squiggly-error').waitFor();
   });
 
   const focused = (label: string): Promise<void> => page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name', { hasText: exactly(label) }).waitFor();
