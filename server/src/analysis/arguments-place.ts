@@ -1,7 +1,7 @@
 // Which call's arguments a place belongs to, and what the service takes there.
 import { callOf, type Call } from '../model/call';
 import type { Shape } from '../services/shape';
-import type { Node, ObjectProperty } from '../syntax/tree';
+import { holderOf, type Node, type ObjectProperty } from '../syntax/tree';
 import type { Span } from '../text/span';
 import { holderAbove, mayBegin } from './below';
 import { isFromData, memberOf, shapeOfArgument } from './call-arguments';
@@ -18,7 +18,7 @@ export interface ArgumentsPlace extends CalledAction {
 /** What the service takes in a node's place; `undefined` outside all arguments, and where nothing is known. */
 export function argumentsPlaceOf(definition: Definition, node: Node): ArgumentsPlace | undefined {
   for (let at: Node | undefined = node; at; ) {
-    const holder: Node | undefined = at.parent?.kind === 'property' ? at.parent.parent : at.parent;
+    const holder: Node | undefined = holderOf(at);
     const part = holder?.kind === 'object' ? definition.partOf(holder) : undefined;
     const call = part && callOf(part);
     if (part) {

@@ -7,7 +7,7 @@ import { visitMachineParts, visitStateParts, type Part } from '../model/parts';
 import { processorOf } from '../model/processor';
 import type { WorkflowType } from '../spec/workflow-types';
 import type { Catalog } from '../services/catalog';
-import { items, member, type Notation, type ObjectNode, type StringNode, type Tree, type UnknownNode } from '../syntax/tree';
+import { holderOf, items, member, type Node, type Notation, type ObjectNode, type StringNode, type Tree, type UnknownNode } from '../syntax/tree';
 import { NearNames } from '../text/nearest';
 import type { Span } from '../text/span';
 import { DataFlow } from './data/flow';
@@ -143,6 +143,17 @@ export class Definition {
   partOf(object: ObjectNode): Part | undefined {
     this.partsByNode ??= new Map(this.parts.map((part) => [part.node, part]));
     return this.partsByNode.get(object);
+  }
+
+  /** The part that a value stands in, at whatever depth; `undefined` outside all parts. */
+  partAround(node: Node): Part | undefined {
+    for (let holder: Node | undefined = node; holder; holder = holderOf(holder)) {
+      const part = holder.kind === 'object' ? this.partOf(holder) : undefined;
+      if (part) {
+        return part;
+      }
+    }
+    return undefined;
   }
 
   /**

@@ -44,12 +44,7 @@ export function visitEvaluated(part: Part, visit: (text: EvaluatedText) => void)
 
 /** The evaluated text that a node is; `undefined` for one that is taken as it is. */
 export function evaluatedAt(definition: Definition, node: Node): EvaluatedText | undefined {
-  let holder: Node | undefined = node;
-  while (holder && !(holder.kind === 'object' && definition.partOf(holder))) {
-    const parent: Node['parent'] = holder.parent;
-    holder = parent?.kind === 'property' ? parent.parent : parent;
-  }
-  const part = holder?.kind === 'object' ? definition.partOf(holder) : undefined;
+  const part = definition.partAround(node);
   let found: EvaluatedText | undefined;
   if (part) {
     visitEvaluated(part, (text) => {

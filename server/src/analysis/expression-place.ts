@@ -74,12 +74,7 @@ export function evaluatedAt(definition: Definition, node: Node | undefined, offs
 }
 
 function siteOf(definition: Definition, node: StringNode): Site | undefined {
-  let holder: Node | undefined = node;
-  while (holder && !(holder.kind === 'object' && definition.partOf(holder))) {
-    const parent: Node['parent'] = holder.parent;
-    holder = parent?.kind === 'property' ? parent.parent : parent;
-  }
-  const part = holder?.kind === 'object' ? definition.partOf(holder) : undefined;
+  const part = definition.partAround(node);
   let found: Site | undefined;
   if (part && !part.languageInDoubt) {
     visitSites(part, {

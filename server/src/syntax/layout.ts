@@ -1,6 +1,6 @@
 // How a document is laid out: what is written on lines of its own, and how far in.
 import type { Span } from '../text/span';
-import type { Node, ObjectProperty, Tree } from './tree';
+import { holderOf, type Node, type ObjectProperty, type Tree } from './tree';
 
 /** True where braces and commas hold the node together, as everywhere in JSON. */
 export function isFlow({ notation, text }: Tree, { span }: Node): boolean {
@@ -58,10 +58,6 @@ export function unitOf(tree: Tree, node: Node): string {
   }
   const beside = tree.root?.kind === 'object' ? tree.root.properties : [];
   return beside.map(({ value }) => value && unitInside(tree, value)).find((unit) => unit !== undefined) ?? '  ';
-}
-
-function holderOf({ parent }: Node): Node | undefined {
-  return parent?.kind === 'property' ? parent.parent : parent;
 }
 
 function unitInside(tree: Tree, node: Node): string | undefined {

@@ -158,3 +158,8 @@ export function toValue(node: Node | undefined): unknown {
       return null;
   }
 }
+
+/** The object or list that a value stands in; `undefined` for the root. */
+export function holderOf({ parent }: Node): ObjectNode | ArrayNode | undefined {
+  return parent?.kind === 'property' ? parent.parent : parent;
+}

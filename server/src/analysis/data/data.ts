@@ -32,6 +32,13 @@ export function listOf(item: Known): Data {
   return { is: 'list', item };
 }
 
+const byType: ReadonlyMap<string, Data> = new Map([['text', text], ['number', number], ['integer', number], ['boolean', boolean], ['list', listOf(undefined)], ['object', object([])]]);
+
+/** What a function gives, by the name that its table has for the type; any value is unknown. */
+export function ofType(type: string): Known {
+  return byType.get(type);
+}
+
 const noFields: ReadonlyMap<string, Field> = new Map();
 
 /** The fields of an object; none of anything else. */

@@ -1,17 +1,16 @@
 // What a JSONata expression gives, as far as it is known.
 import { isJsonata, parseJsonata } from '../../expressions/jsonata/parse';
 import type { Call, Expression } from '../../expressions/jsonata/tree';
-import { jsonataFunctionNamed, type JsonataType } from '../../spec/jsonata-functions';
+import { jsonataFunctionNamed } from '../../spec/jsonata-functions';
 import type { Node } from '../../syntax/tree';
-import { boolean, either, fieldOf, isList, itemOf, listOf, merged, number, object, text, type Data, type Known } from './data';
+import { boolean, either, fieldOf, isList, itemOf, listOf, merged, number, object, ofType, text, type Known } from './data';
+import { writtenData } from './written';
 
 /** What `$states` and the variables hold where an expression stands. */
 export interface JsonataRoots {
   readonly states: Known;
   variable(name: string): Known;
 }
-
-const byType: Partial<Record<JsonataType, Data>> = { text, number, boolean, list: listOf(undefined), object: object([]) };
 
 /** What an expression between `{%` and `%}` gives; unknown where it can't be read. */
 export function expressionData(value: string, roots: JsonataRoots): Known {
@@ -24,22 +23,7 @@ export function expressionData(value: string, roots: JsonataRoots): Known {
 
 /** What a value with expressions in it gives. */
 export function jsonataData(node: Node | undefined, roots: JsonataRoots): Known {
-  switch (node?.kind) {
-    case 'string':
-      return expressionData(node.value, roots);
-    case 'number':
-      return number;
-    case 'boolean':
-      return boolean;
-    case 'null':
-      return { is: 'null' };
-    case 'array':
-      return listOf(node.items.map((item) => jsonataData(item, roots)).reduce(either, undefined));
-    case 'object':
-      return object(node.properties.map(({ key, value }) => [key.value, jsonataData(value, roots)]));
-    default:
-      return undefined;
-  }
+  return writtenData(node, { text: (value) => expressionData(value, roots) });
 }
 
 /** @param context what names refer to: the value that the path has come to */
@@ -106,5 +90,5 @@ function called({ callee, arguments: given }: Call, context: Known, roots: Jsona
     return evaluate(first, context, roots);
   }
   const spec = jsonataFunctionNamed(name);
-  return spec && byType[spec.returns];
+  return spec && ofType(spec.returns);
 }

@@ -1,10 +1,11 @@
 // Where a JSONPath leads, and what an intrinsic function gives, as far as it is known.
 import type { Path } from '../../expressions/jsonpath/tree';
 import type { TemplateValue } from '../../expressions/template-value';
-import { intrinsicNamed, type IntrinsicType } from '../../spec/intrinsics';
+import { intrinsicNamed } from '../../spec/intrinsics';
 import type { Node } from '../../syntax/tree';
 import type { ExpressionCache } from '../expression-cache';
-import { boolean, either, fieldOf, itemOf, listOf, number, object, text, type Data, type Known } from './data';
+import { fieldOf, itemOf, listOf, ofType, text, type Known } from './data';
+import { writtenData } from './written';
 
 /** What paths can begin with. */
 export interface Roots {
@@ -45,8 +46,6 @@ export function endOf({ root, steps }: Path, roots: Roots): { readonly data: Kno
   return { data, isMany };
 }
 
-const byType: Partial<Record<IntrinsicType, Data>> = { text, number, integer: number, boolean, list: listOf(undefined), object: object([]) };
-
 /** What the value of a key that ends in `.$` stands for. */
 export function templateValue(value: TemplateValue, roots: Roots): Known {
   switch (value.kind) {
@@ -54,7 +53,7 @@ export function templateValue(value: TemplateValue, roots: Roots): Known {
       return followPath(value.path, roots);
     case 'intrinsic': {
       const spec = intrinsicNamed(value.call.name);
-      return spec && byType[spec.returns];
+      return spec && ofType(spec.returns);
     }
     case 'neither':
       return undefined;
@@ -63,26 +62,11 @@ export function templateValue(value: TemplateValue, roots: Roots): Known {
 
 /** What a template makes, its paths and functions worked out; and what stands in a literal, which has none. */
 export function templateData(node: Node | undefined, roots: Roots | undefined, expressions: ExpressionCache): Known {
-  switch (node?.kind) {
-    case 'string':
-      return text;
-    case 'number':
-      return number;
-    case 'boolean':
-      return boolean;
-    case 'null':
-      return { is: 'null' };
-    case 'array':
-      return listOf(node.items.map((item) => templateData(item, roots, expressions)).reduce(either, undefined));
-    case 'object':
-      return object(
-        node.properties.map(({ key, value }) =>
-          roots && key.value.endsWith('.$')
-            ? [key.value.slice(0, -2), value?.kind === 'string' ? templateValue(expressions.templateValue(value.value).value, roots) : undefined]
-            : [key.value, templateData(value, roots, expressions)],
-        ),
-      );
-    default:
-      return undefined;
-  }
+  return writtenData(node, {
+    text: () => text,
+    ...(roots && {
+      field: ({ key, value }) =>
+        key.value.endsWith('.$') ? [key.value.slice(0, -2), value?.kind === 'string' ? templateValue(expressions.templateValue(value.value).value, roots) : undefined] : undefined,
+    }),
+  });
 }
