@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { AslDocument } from '../server/src/analysis/document';
 import { ExpressionCache } from '../server/src/analysis/expression-cache';
 import { completion } from '../server/src/features/completion/completion';
+import { seeded } from '../server/src/simulator/seeded';
 import type { Notation } from '../server/src/syntax/tree';
 import { corpusFolder } from '../test/support/corpus';
 import { services } from '../test/support/services';
@@ -79,12 +80,9 @@ function ask(text: string, format: Notation, { text: token, span }: Token, expre
 
 /** Always the same order. */
 function shuffled<T>(all: readonly T[]): T[] {
-  let seed = 7;
+  const next = seeded(7);
   return all
-    .map((each) => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return [seed, each] as const;
-    })
+    .map((each) => [next(), each] as const)
     .sort(([one], [other]) => one - other)
     .map(([, each]) => each);
 }

@@ -5,7 +5,8 @@ import { services } from '../../test/support/services';
 import { ExpressionCache } from '../../server/src/analysis/expression-cache';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import type { Notation } from '../../server/src/syntax/tree';
-import { chance, edit } from '../../test/support/edits';
+import { seeded } from '../../server/src/simulator/seeded';
+import { edit } from '../../test/support/edits';
 
 export interface Sample {
   readonly file: string;
@@ -28,7 +29,7 @@ export function reportEdits(samples: readonly Sample[], verbose: boolean): void 
 
   const random = new Tally();
   for (const [index, { file, text, notation }] of samples.entries()) {
-    const next = chance(index);
+    const next = seeded(index);
     const expressions = new ExpressionCache();
     let document = new AslDocument(text, notation, { expressions, services });
     random.ask(file, document);

@@ -11,7 +11,7 @@ import type { Node, Notation, ObjectNode, ObjectProperty } from '../../server/sr
 import { isEvaluated } from '../../server/src/analysis/argument-type';
 import type { Shape } from '../../server/src/services/shape';
 import { applyChanges } from '../../server/src/text/edit';
-import { chance } from '../../test/support/edits';
+import { seeded } from '../../server/src/simulator/seeded';
 import { services } from '../../test/support/services';
 import { completeTask, everyAction, type Action } from './tasks';
 
@@ -48,21 +48,21 @@ export function reportSeeding(real: readonly Real[], verbose: boolean): void {
     const tally = new Tally();
     for (const [index, action] of actions.entries()) {
       for (const language of ['JSONPath', 'JSONata'] as const) {
-        tally.seed(`${action.resource} (${language})`, completeTask(action, language, chance(index)), 'json', chance(index + 1), 3);
+        tally.seed(`${action.resource} (${language})`, completeTask(action, language, seeded(index)), 'json', seeded(index + 1), 3);
       }
     }
     tally.report(`Mistakes seeded into tasks made for ${title}`, verbose);
   }
   const tally = new Tally();
   for (const [index, { file, text, notation }] of real.entries()) {
-    tally.seed(file, text, notation, chance(index), 4);
+    tally.seed(file, text, notation, seeded(index), 4);
   }
   tally.report('Mistakes seeded into the tasks of real definitions', verbose);
 }
 
 /** Some of them, always the same, in their order: actions of one service stay together, and it is read once. */
 function sample(actions: readonly Action[], count: number): Action[] {
-  const next = chance(1);
+  const next = seeded(1);
   return actions.filter((_action, index) => next() < count / actions.length || (index % 97 === 0 && count >= actions.length)).slice(0, count);
 }
 

@@ -1,16 +1,5 @@
 // Edits as people make them, by chance but always the same ones: a number decides them all.
 
-/** Gives numbers from 0 up to 1, the same row for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** What is typed: mostly letters, often what the notations and the expressions live on. */
 const typed = ['a', 'T', '1', '"', ',', ':', '{', '}', '[', ']', '\n', '  ', '$', '.', '{%', '%}', '${', "'", '\\', '-', '#', '&x ', '*x', '"Next": ', '"End": true', 'true', 'null', '\t', 'é', '💡'];
 

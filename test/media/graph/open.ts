@@ -1,6 +1,5 @@
 // The graph page as it was built, in a real browser under its real policy, with its worker. What answers it is the server's own feature,
 // here in the test's process; only VS Code is missing.
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { Channel } from '../../../client/src/webviews/channel';
 import type { GraphDirection, GraphHost, GraphPage, SavedPicture } from '../../../client/src/webviews/graph/messages';
@@ -8,19 +7,11 @@ import { pageHtml } from '../../../client/src/webviews/html';
 import { AslDocument } from '../../../server/src/analysis/document';
 import { graph } from '../../../server/src/features/graph/graph';
 import type { GraphPosition } from '../../../server/src/protocol/graph';
+import { openBuiltPage, postTo } from '../../support/built-page';
 import { services } from '../../support/services';
 import { themes, type ThemeName } from './themes';
 
 const origin = 'http://graph.test';
-
-/** What VS Code gives a page. As text: a function would be sent with the test runner's own helpers in it. */
-const api = `(kept) => {
-  window.acquireVsCodeApi = () => ({
-    postMessage: (message) => window.receiveMessage(message),
-    getState: () => kept,
-    setState: (value) => window.keepState((kept = value)),
-  });
-}`;
 
 export type OpenGraph = {
   page: Page;
@@ -39,15 +30,12 @@ type Options = { state?: unknown; yaml?: boolean; width?: number; height?: numbe
 
 export async function openGraph(browser: Browser, source: string, { state, yaml = false, width = 700, height = 800, theme = 'light', motion = false, direction = 'down', forcedColors = false }: Options = {}): Promise<OpenGraph> {
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: motion ? 'no-preference' : 'reduce', ...(forcedColors && { forcedColors: 'active' }) });
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   const done: string[] = [];
   const saved: SavedPicture[] = [];
   let text = source;
   let place: GraphPosition | undefined;
   let kept = state;
-  const host = new Channel<GraphHost, GraphPage>((message) => void page.evaluate((data) => window.postMessage(data, '*'), message).catch(() => undefined), {
+  const host = new Channel<GraphHost, GraphPage>(postTo(page), {
     graph() {
       const document = new AslDocument(text, yaml ? 'yaml' : 'json', { services });
       const offset = place && text.split('\n').slice(0, place.line).join('\n').length + 1 + place.character;
@@ -62,25 +50,17 @@ export async function openGraph(browser: Browser, source: string, { state, yaml 
       saved.push(picture);
     },
   });
-  await page.exposeFunction('receiveMessage', (message: unknown) => void host.receive(message));
-  await page.exposeFunction('keepState', (value: unknown) => void (kept = value));
-  await page.addInitScript(`(${api})(${JSON.stringify(state) ?? 'undefined'})`);
-  await page.route(`${origin}/**`, async (route) => {
-    const file = new URL(route.request().url()).pathname.slice(1);
-    if (file === '') {
-      const html = pageHtml('graph', 'Graph', { address: (name) => `${origin}/${name}`, origin }, { computes: true });
-      const dressed = html.replace('<body>', `<body class="${themes[theme].kind}">`).replace('</head>', `<link rel="stylesheet" href="${origin}/theme.css"></head>`);
-      await route.fulfill({ contentType: 'text/html', body: dressed });
-    } else if (file === 'theme.css') {
-      const { colors } = themes[theme];
-      await route.fulfill({ contentType: 'text/css', body: `:root{${Object.entries(colors).map(([name, color]) => `--vscode-${name}:${color}`).join(';')}}` });
-    } else if (file === 'graph.js' || file === 'graph.css') {
-      await route.fulfill({ contentType: file.endsWith('.js') ? 'text/javascript' : 'text/css', body: await readFile(new URL(`../../../dist/media/${file}`, import.meta.url), 'utf8') });
-    } else {
-      await route.fulfill({ status: 404 });
-    }
+  const { kind, colors } = themes[theme];
+  const html = pageHtml('graph', 'Graph', { address: (name) => `${origin}/${name}`, origin }, { computes: true });
+  const complaints = await openBuiltPage(page, {
+    name: 'graph',
+    origin,
+    html: html.replace('<body>', `<body class="${kind}">`).replace('</head>', `<link rel="stylesheet" href="${origin}/theme.css"></head>`),
+    state,
+    styles: { 'theme.css': `:root{${Object.entries(colors).map(([name, color]) => `--vscode-${name}:${color}`).join(';')}}` },
+    receive: (message) => void host.receive(message),
+    keep: (value) => void (kept = value),
   });
-  await page.goto(`${origin}/`);
   await page.locator('main[data-drawn], .notice:not([hidden])').first().waitFor();
   return {
     page,

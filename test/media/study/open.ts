@@ -1,7 +1,6 @@
 // The Study page as it was built, in a real browser under its real policy. What answers it is the extension's own host,
 // here in the test's process, over the same kind of wire; only VS Code is missing.
 
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { Channel } from '../../../client/src/webviews/channel';
 import { pageHtml } from '../../../client/src/webviews/html';
@@ -10,18 +9,10 @@ import type { StudyHost, StudyPage } from '../../../client/src/webviews/study/me
 import type { Library } from '../../../client/src/study/library';
 import { openStore, type Shelf } from '../../../client/src/study/store';
 import { chance, shelf } from '../../client/study/samples';
+import { openBuiltPage, postTo } from '../../support/built-page';
 import { smallLibrary } from './library';
 
 const origin = 'http://study.test';
-
-/** What VS Code gives a page. As text: a function would be sent with the test runner's own helpers in it. */
-const api = `(kept) => {
-  window.acquireVsCodeApi = () => ({
-    postMessage: (message) => window.receiveMessage(message),
-    getState: () => kept,
-    setState: (value) => window.keepState((kept = value)),
-  });
-}`;
 
 export type OpenStudy = {
   page: Page;
@@ -54,10 +45,6 @@ export async function openStudy(
   if (clock) {
     await page.clock.install();
   }
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-
   const done: string[] = [];
   const editor: StudyEditor = {
     openLink: (url) => done.push(`open ${url}`),
@@ -71,31 +58,21 @@ export async function openStudy(
   };
   const { random } = chance();
   const host = new Channel<StudyHost, StudyPage>(
-    (message) => void page.evaluate((data) => window.postMessage(data, '*'), message).catch(() => undefined),
+    postTo(page),
     {
       ...studyHost(() => Promise.resolve(library), openStore(world.shelf), editor, () => ({ newADay: 15, mostAtOnce: 20, retention: 0.9 }), { now: Date.now, random }),
       ready: () => done.push('ready'),
       arrived: () => done.push('arrived'),
     },
   );
-  await page.exposeFunction('receiveMessage', (message: unknown) => void host.receive(message));
-  await page.exposeFunction('keepState', (state: unknown) => void (world.state = state));
-  await page.addInitScript(`(${api})(${JSON.stringify(world.state) ?? 'undefined'})`);
-
-  await page.route(`${origin}/**`, async (route) => {
-    const file = new URL(route.request().url()).pathname.slice(1);
-    if (file === '') {
-      await route.fulfill({ contentType: 'text/html', body: pageHtml('study', 'Study', { address: (name) => `${origin}/${name}`, origin }) });
-    } else if (file === 'study.js' || file === 'study.css') {
-      await route.fulfill({
-        contentType: file.endsWith('.js') ? 'text/javascript' : 'text/css',
-        body: await readFile(new URL(`../../../dist/media/${file}`, import.meta.url), 'utf8'),
-      });
-    } else {
-      await route.fulfill({ status: 404 });
-    }
+  const complaints = await openBuiltPage(page, {
+    name: 'study',
+    origin,
+    html: pageHtml('study', 'Study', { address: (name) => `${origin}/${name}`, origin }),
+    state: world.state,
+    receive: (message) => void host.receive(message),
+    keep: (state) => void (world.state = state),
   });
-  await page.goto(`${origin}/`);
   await dress?.(page);
   await page.locator('h1').waitFor();
   return { page, host, done, complaints };

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../../../server/src/syntax/parse';
 import { edited, offered } from '../../support/convert';
-import { chance, edit } from '../../support/edits';
+import { seeded } from '../../../server/src/simulator/seeded';
+import { edit } from '../../support/edits';
 
 const folder = join(import.meta.dirname, '../../../examples');
 
@@ -13,7 +14,7 @@ suite('conversions of half-typed definitions', () => {
     test(file, () => {
       const notation = /ya?ml$/.test(file) ? 'yaml' : 'json';
       const original = readFileSync(join(folder, file), 'utf8');
-      const next = chance(11);
+      const next = seeded(11);
       for (let round = 0; round < 60; round++) {
         const text = edit(edit(original, original, next), original, next);
         const wasWhole = parse(text, notation).problems.length === 0;

@@ -6,7 +6,7 @@ import { convertValueText } from '../../../server/src/conversion/intrinsic';
 import { operand } from '../../../server/src/conversion/jsonata';
 import { Refusals } from '../../../server/src/conversion/scope';
 import { parse } from '../../../server/src/syntax/parse';
-import { chance } from '../../support/edits';
+import { seeded } from '../../../server/src/simulator/seeded';
 import { evaluate, type Json } from '../../support/jsonata-run';
 
 type Input = Record<string, Json>;
@@ -173,7 +173,7 @@ function anything(next: () => number, depth = 0): Json {
 }
 
 function inputs(count: number): Input[] {
-  const next = chance(7);
+  const next = seeded(7);
   return Array.from({ length: count }, () => ({ a: anything(next), ...(next() < 0.9 && { b: next() < 0.5 ? (scalars[Math.floor(next() * scalars.length)] ?? null) : anything(next) }), 'a-b': anything(next) }));
 }
 

@@ -7,6 +7,7 @@ import { completion } from '../../../server/src/features/completion/completion';
 import { diagnostics } from '../../../server/src/features/diagnostics';
 import type { Notation } from '../../../server/src/syntax/tree';
 import { afterItem } from '../../support/check';
+import { seeded } from '../../../server/src/simulator/seeded';
 import { services } from '../../support/services';
 
 /** What completion must not bring in. */
@@ -112,13 +113,10 @@ function tries(text: string, below: (limit: number) => number): Try {
   return { text, offset };
 }
 
-/** The same numbers each time. */
+/** Whole numbers below a bound, the same each time. */
 function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return Math.floor((state / 0x80000000) * below);
-  };
+  const next = seeded(seed);
+  return (below) => Math.floor(next() * below);
 }
 
 function complaints(text: string, notation: Notation): string[] {

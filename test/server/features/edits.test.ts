@@ -5,7 +5,8 @@ import { AslDocument } from '../../../server/src/analysis/document';
 import { ExpressionCache } from '../../../server/src/analysis/expression-cache';
 import { diagnostics } from '../../../server/src/features/diagnostics';
 import type { Notation } from '../../../server/src/syntax/tree';
-import { chance, edit } from '../../support/edits';
+import { seeded } from '../../../server/src/simulator/seeded';
+import { edit } from '../../support/edits';
 
 /** A broken YAML text is read several times, to see what mends it. */
 const editsEach = { json: 400, yaml: 150 };
@@ -15,7 +16,7 @@ suite('random edits', () => {
     test(name, () => {
       const original = readFileSync(`examples/${name}`, 'utf8');
       const notation: Notation = name.endsWith('.json') ? 'json' : 'yaml';
-      const next = chance(name.length);
+      const next = seeded(name.length);
       const expressions = new ExpressionCache();
       let document = new AslDocument(original, notation, { expressions });
       for (let index = 0; index < editsEach[notation]; index++) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { changesBetween } from '../../../server/src/text/difference';
 import { applyChanges } from '../../../server/src/text/edit';
-import { chance } from '../../support/edits';
+import { seeded } from '../../../server/src/simulator/seeded';
 
 suite('What makes one text of another', () => {
   test('is told line by line, and what stays between is left alone', () => {
@@ -15,7 +15,7 @@ suite('What makes one text of another', () => {
   });
 
   test('makes it, whatever the two are', () => {
-    const next = chance(5);
+    const next = seeded(5);
     const text = (lines: number): string => Array.from({ length: Math.floor(next() * lines) }, () => 'abc'[Math.floor(next() * 3)] ?? '').join('\n');
     for (let round = 0; round < 400; round++) {
       const [one, other] = [text(30), text(30)];
