@@ -3,7 +3,7 @@ import type { InlayHint } from 'vscode-languageserver-types';
 import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
 import type { Reference, State } from '../model/machine';
-import { retryScheduleOf, type RetrySchedule } from '../model/retry-schedule';
+import { retryScheduleOf, waitsText, type RetrySchedule } from '../model/retry-schedule';
 import { trimmed } from '../syntax/layout';
 import { member, property, type Node, type ObjectNode } from '../syntax/tree';
 import { durationText } from '../text/duration';
@@ -79,12 +79,12 @@ function schedule(definition: Definition, retrier: ObjectNode): InlayHint[] {
 }
 
 /** `waits 2 s, 4 s, 8 s: 14 s in all` */
-function scheduleText({ attempts, waits, total, isJittered }: RetrySchedule): string {
+function scheduleText(schedule: RetrySchedule): string {
+  const { attempts, total, isJittered } = schedule;
   if (attempts === 0) {
     return 'never retried';
   }
-  const listed = `${waits.map(durationText).join(', ')}${attempts > waits.length ? ', …' : ''}`;
-  return `waits ${isJittered ? 'at most ' : ''}${listed}${attempts > 1 ? `: ${durationText(total)} in all` : ''}`;
+  return `waits ${isJittered ? 'at most ' : ''}${waitsText(schedule)}${attempts > 1 ? `: ${durationText(total)} in all` : ''}`;
 }
 
 function endOf(definition: Definition, node: Node): InlayHint['position'] {

@@ -1,6 +1,7 @@
 // How long a retrier waits before each of its attempts.
 // Source: Amazon States Language specification, "Errors", "Retrying after error".
 import { member, property, type ObjectNode } from '../syntax/tree';
+import { durationText } from '../text/duration';
 
 export interface RetrySchedule {
   readonly attempts: number;
@@ -38,6 +39,11 @@ export function retryScheduleOf(retrier: ObjectNode): RetrySchedule | undefined 
   }
   const jitter = member(retrier, 'JitterStrategy');
   return { attempts, waits, total, isJittered: jitter?.kind === 'string' && jitter.value === 'FULL' };
+}
+
+/** `2 s, 4 s, 8 s`, and a sign that there are more. */
+export function waitsText({ waits, attempts }: RetrySchedule): string {
+  return `${waits.map(durationText).join(', ')}${attempts > waits.length ? ', …' : ''}`;
 }
 
 function numberIn(retrier: ObjectNode, name: string, otherwise: number): number | undefined {

@@ -99,3 +99,29 @@ const numbers: Readonly<Record<string, number>> = {
 export function usualNumber(field: string): number {
   return numbers[field] ?? 1;
 }
+
+/** Step Functions' own integrations, those that definitions have most first. As real definitions have them, by and large. */
+export const usualIntegrations = [
+  'lambda:invoke', 'states:startExecution', 'sns:publish', 'dynamodb:putItem', 'events:putEvents', 'dynamodb:updateItem', 'dynamodb:getItem', 'sqs:sendMessage',
+  'glue:startJobRun', 'sagemaker:createTrainingJob', 'batch:submitJob', 'athena:startQueryExecution', 'ecs:runTask', 'bedrock:invokeModel', 'dynamodb:deleteItem',
+];
+
+/** Those that definitions call by AWS SDK integrations most. */
+export const usualServices: ReadonlySet<string> = new Set(['dynamodb', 's3', 'sfn', 'sqs', 'glue']);
+
+/** Members that requests have most of those that they can do without. As real definitions have them, by and large. */
+export const usualMembers = [
+  'Payload', 'Input', 'Name', 'UpdateExpression', 'ExpressionAttributeValues', 'ExpressionAttributeNames', 'ConditionExpression', 'KeyConditionExpression', 'Message', 'TopicArn', 'Subject',
+  'Body', 'Path', 'Stage', 'RequestBody', 'QueryParameters', 'Headers', 'AuthType', 'ContentType', 'Arguments', 'Parameters', 'ContainerOverrides', 'Cluster', 'LaunchType', 'NetworkConfiguration',
+  'Overrides', 'WorkGroup', 'ResultConfiguration', 'QueryExecutionContext', 'MessageGroupId', 'MessageDeduplicationId', 'AlgorithmSpecification', 'HyperParameters', 'InputDataConfig',
+  'ResourceConfig', 'StoppingCondition', 'Prefix', 'Environment', 'Tags', 'ReturnValues', 'ConsistentRead',
+];
+
+/** The functions that definitions have most. As real definitions have them, by and large. */
+export const usualFunctions = ['merge', 'string', 'count', 'sum', 'exists', 'number', 'append', 'parse', 'map', 'filter', 'now', 'contains', 'not', 'uuid', 'join', 'split', 'lowercase', 'type', 'substringAfter', 'partition', 'toMillis', 'random'];
+
+/** Those that a Condition has most. */
+export const usualTests = ['not', 'exists', 'number', 'count', 'contains'];
+
+/** The same of intrinsic functions. */
+export const usualIntrinsics = ['States.Format', 'States.JsonToString', 'States.StringToJson', 'States.Array', 'States.MathAdd', 'States.UUID', 'States.ArrayLength', 'States.ArrayGetItem', 'States.JsonMerge', 'States.StringSplit'];

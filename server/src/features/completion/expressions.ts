@@ -6,6 +6,7 @@ import type { ExpressionPlace, Typed } from '../../analysis/expression-place';
 import type { Site } from '../../model/sites';
 import { arityOf, intrinsics, intrinsicSignature, type IntrinsicSpec } from '../../spec/intrinsics';
 import { jsonataArity, jsonataFunctions, jsonataSignature } from '../../spec/jsonata-functions';
+import { usualFunctions, usualIntrinsics, usualTests } from '../../spec/usual-order';
 import type { Suggestion } from './suggestion';
 import type { Written } from './write';
 
@@ -52,11 +53,6 @@ function jsonataNames(definition: Definition, { part, sees, field }: Extract<Sit
   ];
   return given === undefined ? [...names, ...functions] : [...functions, ...names];
 }
-
-/** The functions that definitions have most. Source: the corpus of the tests, by count. */
-const usualFunctions = ['merge', 'string', 'count', 'sum', 'exists', 'number', 'append', 'parse', 'map', 'filter', 'now', 'contains', 'not', 'uuid', 'join', 'split', 'lowercase', 'type', 'substringAfter', 'partition', 'toMillis', 'random'];
-const usualTests = ['not', 'exists', 'number', 'count', 'contains'];
-const usualIntrinsics = ['States.Format', 'States.JsonToString', 'States.StringToJson', 'States.Array', 'States.MathAdd', 'States.UUID', 'States.ArrayLength', 'States.ArrayGetItem', 'States.JsonMerge', 'States.StringSplit'];
 
 /** Those that take as many arguments as there are first, then those that are used most. */
 function likeliest<F extends { readonly name: string }>(all: readonly F[], usual: readonly string[], given: number | undefined, arity: (each: F) => { readonly least: number; readonly most: number }): F[] {

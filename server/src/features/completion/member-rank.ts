@@ -1,22 +1,16 @@
 // Which member an author most likely means: by the value that is there already, and by what is used most.
 import type { Member, Shape } from '../../services/shape';
+import { usualMembers } from '../../spec/usual-order';
 import type { Node } from '../../syntax/tree';
 
-/** Members that requests have most of those that they can do without. Source: the corpus of the tests, by count. */
-const usual = [
-  'Payload', 'Input', 'Name', 'UpdateExpression', 'ExpressionAttributeValues', 'ExpressionAttributeNames', 'ConditionExpression', 'KeyConditionExpression', 'Message', 'TopicArn', 'Subject',
-  'Body', 'Path', 'Stage', 'RequestBody', 'QueryParameters', 'Headers', 'AuthType', 'ContentType', 'Arguments', 'Parameters', 'ContainerOverrides', 'Cluster', 'LaunchType', 'NetworkConfiguration',
-  'Overrides', 'WorkGroup', 'ResultConfiguration', 'QueryExecutionContext', 'MessageGroupId', 'MessageDeduplicationId', 'AlgorithmSpecification', 'HyperParameters', 'InputDataConfig',
-  'ResourceConfig', 'StoppingCondition', 'Prefix', 'Environment', 'Tags', 'ReturnValues', 'ConsistentRead',
-];
-const places = new Map(usual.map((name, index) => [name, index]));
+const places = new Map(usualMembers.map((name, index) => [name, index]));
 
 /**
  * @param value what stands there as the value already
  * @returns the higher the likelier
  */
 export function memberWeight({ name, required, deprecated, shape }: Member, value: Node | undefined): number {
-  return (deprecated ? -1000 : 0) + fit(shape, value) * 200 + (required ? 100 : 0) + usual.length - (places.get(name) ?? usual.length);
+  return (deprecated ? -1000 : 0) + fit(shape, value) * 200 + (required ? 100 : 0) + usualMembers.length - (places.get(name) ?? usualMembers.length);
 }
 
 /** 1 where the value is such as the member takes, -1 where it can't be, 0 where that is not told. */

@@ -2,13 +2,8 @@
 import type { Definition } from '../../analysis/definition';
 import { alternativesOf } from '../../model/call';
 import { usedMost, type Action } from '../../spec/integrations';
+import { usualIntegrations, usualServices } from '../../spec/usual-order';
 import { items, member, type Node, type ObjectNode } from '../../syntax/tree';
-
-/** Step Functions' own integrations, those that definitions have most first. Source: the corpus of the tests, by count. */
-const usual = [
-  'lambda:invoke', 'states:startExecution', 'sns:publish', 'dynamodb:putItem', 'events:putEvents', 'dynamodb:updateItem', 'dynamodb:getItem', 'sqs:sendMessage',
-  'glue:startJobRun', 'sagemaker:createTrainingJob', 'batch:submitJob', 'athena:startQueryExecution', 'ecs:runTask', 'bedrock:invokeModel', 'dynamodb:deleteItem',
-];
 
 /** The most likely first; those that are as likely as each other stay in their order. */
 export class ResourceRank {
@@ -28,8 +23,8 @@ export class ResourceRank {
   /** How likely one of Step Functions' own integrations is: the higher the likelier. */
   own(title: string, pattern: string, action: Action): number {
     const [service = ''] = title.split(':');
-    const place = usual.indexOf(title);
-    const usage = (place < 0 ? 0 : usual.length - place) + (usedMost.includes(service) ? 1 : 0);
+    const place = usualIntegrations.indexOf(title);
+    const usage = (place < 0 ? 0 : usualIntegrations.length - place) + (usedMost.includes(service) ? 1 : 0);
     return this.fit(action.required.map(alternativesOf)) * 1000 + this.likeness(title) * 100 + usage * 4 + this.patternWeight(pattern, action);
   }
 
@@ -68,9 +63,6 @@ const common: ReadonlySet<string> = new Set(['the', 'and', 'for', 'invok', 'stat
 function holdsToken(node: Node): boolean {
   return node.kind === 'string' ? /Task\.Token/.test(node.value) : node.kind === 'object' ? node.properties.some(({ value }) => value !== undefined && holdsToken(value)) : items(node).some(holdsToken);
 }
-
-/** Those that definitions call by AWS SDK integrations most. */
-const usualServices: ReadonlySet<string> = new Set(['dynamodb', 's3', 'sfn', 'sqs', 'glue']);
 
 /** The services of AWS SDK integrations that are called most, that a definition calls somewhere, or that a state is named after. */
 export function mentionedServices({ text, host }: Definition, task: ObjectNode, all: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 // Times in words: a number of seconds, and what a retrier waits in all.
 import type { Definition } from '../../analysis/definition';
 import type { Place } from '../../analysis/query';
-import { retryScheduleOf } from '../../model/retry-schedule';
+import { retryScheduleOf, waitsText } from '../../model/retry-schedule';
 import type { ObjectNode } from '../../syntax/tree';
 import { durationText } from '../../text/duration';
 import type { Described } from './calls';
@@ -25,10 +25,9 @@ export function retryLine(retrier: ObjectNode): string | undefined {
   if (!schedule) {
     return undefined;
   }
-  const { attempts, waits, total, isJittered } = schedule;
+  const { attempts, total, isJittered } = schedule;
   if (attempts === 0) {
     return 'Never retries.';
   }
-  const waiting = `${waits.map(durationText).join(', ')}${attempts > waits.length ? ', …' : ''}`;
-  return `Retries ${attempts === 1 ? 'once' : `${String(attempts)} times`}, after ${isJittered ? 'up to ' : ''}${waiting}${attempts > 1 ? `: ${isJittered ? 'at most ' : ''}${durationText(total)} of waiting in all` : ''}.`;
+  return `Retries ${attempts === 1 ? 'once' : `${String(attempts)} times`}, after ${isJittered ? 'up to ' : ''}${waitsText(schedule)}${attempts > 1 ? `: ${isJittered ? 'at most ' : ''}${durationText(total)} of waiting in all` : ''}.`;
 }
