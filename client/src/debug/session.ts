@@ -15,9 +15,11 @@ import { readCommand } from './console';
 import { Conversation, Refusal, type Requests } from './conversation';
 import { evaluate } from './evaluate';
 import { fateOf, filters, wordsFor } from './failures';
+import { Frames, threadsOf } from './frames';
 import { prepare, type ReadFile } from './launch';
 import { answerRequest, askEvent, type LaunchArguments, type Question, type TypedAnswer } from './messages';
 import { Playback, type Mark, type Moment } from './playback';
+import { Places } from './places';
 import type { Program } from './program';
 import { endsAt, type Step } from './stepping';
 import { Values } from './values';
@@ -56,20 +58,18 @@ export class DebugSession {
   private filters: ReadonlySet<string> = new Set(['uncaught']);
   private step: Step = { kind: 'continue' };
   private stop: Stop | undefined;
-  private frames: Visit[] = [];
   private seenFailures = new WeakSet<Failure>();
   /** When tasks that have not ended were started, by the event that says so. */
   private readonly started = new Map<string, number>();
   private wantsPause = false;
   private isOver = false;
-  private linesFromOne = true;
-  private columnsFromOne = true;
+  private readonly places = new Places();
+  private readonly frames = new Frames((visit) => this.placeOf(visit));
 
   constructor(private readonly host: SessionHost) {
     this.conversation = new Conversation<OwnRequests>((message) => host.send(message), (error) => host.complain(error), {
-      initialize: ({ linesStartAt1 = true, columnsStartAt1 = true }) => {
-        this.linesFromOne = linesStartAt1;
-        this.columnsFromOne = columnsStartAt1;
+      initialize: (args) => {
+        this.places.agree(args);
         return capabilities;
       },
       launch: async (args) => this.launch(args as unknown as LaunchArguments),
@@ -80,15 +80,15 @@ export class DebugSession {
       setBreakpoints: (args) => this.setBreakpoints(args),
       setExceptionBreakpoints: ({ filters: chosen }) => void (this.filters = new Set(chosen)),
       breakpointLocations: ({ line, endLine = line }) => ({
-        breakpoints: (this.program?.namesBetween(this.lineIn(line), this.lineIn(endLine)) ?? []).map((place) => ({ line: this.lineOut(place.line), column: this.columnOut(place.column) })),
+        breakpoints: (this.program?.namesBetween(this.places.lineIn(line), this.places.lineIn(endLine)) ?? []).map((place) => this.places.out(place)),
       }),
-      threads: () => ({ threads: this.threads() }),
-      stackTrace: (args) => this.stackTrace(args),
-      scopes: ({ frameId }) => ({ scopes: this.values.scopes(this.frame(frameId)) }),
+      threads: () => ({ threads: threadsOf(this.playback) }),
+      stackTrace: (args) => this.frames.stackTrace(this.playback, args),
+      scopes: ({ frameId }) => ({ scopes: this.values.scopes(this.frames.visit(frameId)) }),
       variables: (args) => ({ variables: this.values.variables(args) }),
       setVariable: async (args) => this.setVariable(args),
       evaluate: async (args) => this.evaluate(args),
-      completions: async ({ text, column, frameId }) => ({ targets: await complete(text, column - (this.columnsFromOne ? 1 : 0), this.visitFor(frameId)) }),
+      completions: async ({ text, column, frameId }) => ({ targets: await complete(text, this.places.columnIn(column), this.visitFor(frameId)) }),
       exceptionInfo: () => this.exceptionInfo(),
       continue: () => {
         this.resume({ kind: 'continue' });
@@ -100,7 +100,7 @@ export class DebugSession {
       stepBack: ({ threadId }) => this.goBack(() => this.stepBack(threadId)),
       reverseContinue: () => this.goBack(() => this.reverseContinue()),
       restartFrame: ({ frameId }) => {
-        const visit = this.frame(frameId);
+        const visit = this.frames.visit(frameId);
         this.goBack(() => this.backTo(this.enteringOf(visit)));
       },
       pause: () => void (this.wantsPause = true),
@@ -186,7 +186,7 @@ export class DebugSession {
 
   private leave(): void {
     this.stop = undefined;
-    this.frames = [];
+    this.frames.clear();
     this.values.clear();
     this.wantsPause = false;
   }
@@ -218,9 +218,13 @@ export class DebugSession {
         this.tellStop(stop);
         return;
       }
-      if (playback.position % betweenBreaths === 0) {
-        await this.host.breathe();
-      }
+      await this.pace(playback);
+    }
+  }
+
+  private async pace({ position }: Playback): Promise<void> {
+    if (position % betweenBreaths === 0) {
+      await this.host.breathe();
     }
   }
 
@@ -367,9 +371,7 @@ export class DebugSession {
     this.rewind();
     while (playback.position < here - 1 && !this.isOver) {
       const moment = await playback.next();
-      if (playback.position % betweenBreaths === 0) {
-        await this.host.breathe();
-      }
+      await this.pace(playback);
       if (moment.kind !== 'point') {
         if (moment.kind === 'asks' || moment.kind === 'over') {
           break;
@@ -401,9 +403,7 @@ export class DebugSession {
         const { point, visit } = moment;
         await this.stopAt(point, visit, false);
       }
-      if (playback.position % betweenBreaths === 0) {
-        await this.host.breathe();
-      }
+      await this.pace(playback);
     }
     if (moment?.kind === 'point') {
       this.tellStop({ reason, visit: moment.visit, point: moment.point });
@@ -429,7 +429,7 @@ export class DebugSession {
     if (!program || !args || !isSamePath(source.path, args.program)) {
       return { breakpoints: breakpoints.map(({ line }) => ({ verified: false, line, message: 'This run is of another state machine.' })) };
     }
-    const wanted = breakpoints.map((each) => ({ ...each, line: this.lineIn(each.line), ...(each.column === undefined ? {} : { column: this.columnIn(each.column) }) }));
+    const wanted = breakpoints.map((each) => ({ ...each, line: this.places.lineIn(each.line), ...(each.column === undefined ? {} : { column: this.places.columnIn(each.column) }) }));
     return { breakpoints: this.breakpoints.set(program, wanted).map((each) => this.told(each)) };
   }
 
@@ -439,61 +439,21 @@ export class DebugSession {
       id,
       verified: state !== undefined,
       source: { path: this.args?.program ?? '' },
-      ...(place ? { line: this.lineOut(place.line), column: this.columnOut(place.column) } : {}),
+      ...(place ? this.places.out(place) : {}),
       ...(trouble === undefined ? {} : { message: trouble }),
     };
   }
 
-  // Threads and frames
-
-  private threads(): DebugProtocol.Thread[] {
-    const alive = this.playback?.alive ?? [];
-    return alive.length === 0 ? [{ id: 1, name: 'Run' }] : alive.map(({ number, strand }) => ({ id: number, name: nameOf(strand) }));
-  }
-
-  private stackTrace({ threadId, startFrame = 0, levels }: DebugProtocol.StackTraceArguments): DebugProtocol.StackTraceResponse['body'] {
-    const visits: Visit[] = [];
-    for (let strand = this.playback?.strand(threadId); strand; strand = strand.parent) {
-      if (strand.visit) {
-        visits.push(strand.visit);
-      }
-    }
-    const shown = visits.slice(startFrame, levels ? startFrame + levels : undefined);
-    return { stackFrames: shown.map((visit, index) => this.frameOf(visit, startFrame + index > 0)), totalFrames: visits.length };
-  }
-
-  private frameOf(visit: Visit, isAround: boolean): DebugProtocol.StackFrame {
-    const { retryCount } = visit;
-    let id = this.frames.indexOf(visit) + 1;
-    if (id === 0) {
-      id = this.frames.push(visit);
-    }
-    // Without its end: VS Code selects what a frame spans, and a key pressed by mistake would replace the state.
-    return {
-      id,
-      name: `${visit.name} (${visit.type}${retryCount > 0 ? `, attempt ${retryCount + 1}` : ''})`,
-      ...this.placeOf(visit),
-      canRestart: true,
-      ...(isAround ? { presentationHint: 'subtle' } : {}),
-    };
-  }
+  // Where the run stands
 
   private placeOf({ state }: Visit): { source: DebugProtocol.Source; line: number; column: number } {
     const path = this.args?.program ?? '';
-    const { line, column } = this.program?.placeAt(state.nameNode.start) ?? { line: 0, column: 0 };
-    return { source: { path, name: /[^\\/]*$/.exec(path)?.[0] ?? path }, line: this.lineOut(line), column: this.columnOut(column) };
-  }
-
-  private frame(id: number): Visit {
-    const visit = this.frames[id - 1];
-    if (!visit) {
-      throw new Refusal('The run has gone on since.');
-    }
-    return visit;
+    const place = this.program?.placeAt(state.nameNode.start) ?? { line: 0, column: 0 };
+    return { source: { path, name: /[^\\/]*$/.exec(path)?.[0] ?? path }, ...this.places.out(place) };
   }
 
   private visitFor(frameId: number | undefined): Visit | undefined {
-    return frameId === undefined ? this.stop?.visit : this.frames[frameId - 1];
+    return frameId === undefined ? this.stop?.visit : this.frames.at(frameId);
   }
 
   private strand(threadId: number): Strand {
@@ -570,24 +530,6 @@ export class DebugSession {
       breakMode: fate.is === 'uncaught' ? 'unhandled' : 'always',
     };
   }
-
-  // Lines and columns count from zero in here.
-
-  private lineIn(line: number): number {
-    return line - (this.linesFromOne ? 1 : 0);
-  }
-
-  private columnIn(column: number): number {
-    return column - (this.columnsFromOne ? 1 : 0);
-  }
-
-  private lineOut(line: number): number {
-    return line + (this.linesFromOne ? 1 : 0);
-  }
-
-  private columnOut(column: number): number {
-    return column + (this.columnsFromOne ? 1 : 0);
-  }
 }
 
 const capabilities: DebugProtocol.Capabilities = {
@@ -608,11 +550,6 @@ const capabilities: DebugProtocol.Capabilities = {
   supportsRestartRequest: true,
   exceptionBreakpointFilters: filters,
 };
-
-/** `Each[2]`: the iteration, or the branch, by the state that started it. */
-function nameOf({ parent, index }: Strand): string {
-  return parent ? `${parent.visit?.name ?? ''}[${index}]` : 'Run';
-}
 
 /** Windows writes the letter of a drive one way or the other. */
 function isSamePath(one: string | undefined, other: string): boolean {
