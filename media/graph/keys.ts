@@ -1,0 +1,86 @@
+// The keyboard: arrows walk from state to state, other keys do what the buttons and the mouse do.
+import type { Drawing } from './drawing';
+import type { Pointing } from './pointing';
+import type { Sight } from './sight';
+import { stepOf, walk } from './walk';
+
+export type KeyUse = {
+  zoom(factor: number): void;
+  fit(): void;
+  find(): void;
+  open(id: string): void;
+  fold(id: string): void;
+  hideTip(): void;
+};
+
+export function listenToKeys(sight: Sight, drawing: Drawing, pointing: Pointing, use: KeyUse): void {
+  const { canvas } = sight;
+
+  document.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    const isField = target instanceof HTMLInputElement;
+    if ((key === '/' && !isField && !event.ctrlKey && !event.metaKey) || (key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      use.find();
+      return;
+    }
+    if (isField || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) {
+      return;
+    }
+    const onButton = target instanceof Element && target.closest('button') !== null;
+    if (useKey(key, onButton)) {
+      event.preventDefault();
+    }
+  });
+
+  /** True where the key has meant something. */
+  function useKey(key: string, onButton: boolean): boolean {
+    const step = stepOf(key, drawing.direction);
+    if (step && drawing.known && !onButton) {
+      const from = pointing.start;
+      const next = from !== undefined && isInside() ? walk(drawing.known, from, step, drawing.direction, (id) => canvas.rectOf(id)) : from;
+      if (next !== undefined) {
+        pointing.focusOn(next);
+      }
+      return true;
+    }
+    switch (key) {
+      case '+':
+      case '=':
+        use.zoom(1.25);
+        return true;
+      case '-':
+        use.zoom(0.8);
+        return true;
+      case '0':
+        use.fit();
+        return true;
+      case 'Enter':
+        return !onButton && act((id) => use.open(id));
+      case ' ':
+        return !onButton && act((id) => use.fold(id));
+      case 'Home':
+        return act(() => pointing.focusOn(drawing.known?.graph.scope.start));
+      case 'Escape':
+        use.hideTip();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  function act(what: (id: string) => void): boolean {
+    const { focused } = pointing;
+    if (focused === undefined || !canvas.element.contains(document.activeElement)) {
+      return false;
+    }
+    what(focused);
+    return true;
+  }
+
+  /** True where the focus is on something of the drawing. */
+  function isInside(): boolean {
+    return canvas.element.contains(document.activeElement) && document.activeElement !== canvas.element;
+  }
+}
