@@ -2,6 +2,7 @@
 import { hostsIn, looksLikeTemplate } from '../../../server/src/model/hosts';
 import { lower } from '../../../server/src/model/lower';
 import type { State, StateMachine } from '../../../server/src/model/machine';
+import { statesIn } from '../../../server/src/model/states';
 import { notationOf } from '../../../server/src/syntax/notation';
 import { parse } from '../../../server/src/syntax/parse';
 import { listed } from '../../../server/src/text/words';
@@ -82,8 +83,4 @@ export function readProgram(path: string, text: string, name: string | undefined
     throw new Refusal(`The state machine can't be read as it is: ${problem.message}`);
   }
   return new Program(lower(only.root), text);
-}
-
-function statesIn(machine: StateMachine): State[] {
-  return machine.states.flatMap((state) => [state, ...state.machines.flatMap(statesIn)]);
 }

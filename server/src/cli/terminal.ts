@@ -1,23 +1,12 @@
 // Text on a terminal: colors, and columns as they are seen.
+import { colored, plain, visible, type Paint } from '../text/paint';
 import type { Host } from './command';
-
-const styles = { bold: '1', dim: '2', red: '31', green: '32', yellow: '33', cyan: '36' } as const;
-
-export type Paint = (style: keyof typeof styles, text: string) => string;
 
 /** Colors on a terminal; `NO_COLOR` turns them off, `FORCE_COLOR` on, each with any value but the empty one. */
 export function painter({ isTerminal, env }: Pick<Host, 'isTerminal' | 'env'>): Paint {
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0';
   const isColored = !env['NO_COLOR'] && (forced || (isTerminal && env['TERM'] !== 'dumb'));
-  return isColored ? (style, text) => `\u001b[${styles[style]}m${text}\u001b[0m` : (_style, text) => text;
-}
-
-// Text of a file could otherwise move the cursor, or write backwards, on the terminal of whoever checks it.
-const control = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-
-/** The text with everything that would steer the terminal made visible. */
-export function visible(text: string): string {
-  return text.replace(/\r?\n/g, ' ').replace(control, '�');
+  return isColored ? colored : plain;
 }
 
 /** Two columns: what East Asian scripts and pictures take. */

@@ -1,10 +1,12 @@
 // Choice states: the rules, tried in their order, and the operators.
 import { instantOf } from '../expressions/instant';
 import { isList, isObject, type Json, type JsonObject } from '../expressions/value';
+import type { Reference } from '../model/machine';
+import { items, member } from '../syntax/tree';
 import { assignedBy, assignedByTemplate } from './data-flow';
 import type { Exit } from './machine';
 import type { Work } from './scheduler';
-import { isBoolean, type Visit } from './visit';
+import { isBoolean, wayFrom, type Visit } from './visit';
 
 /** Goes where the first rule that holds says. */
 export function* choose(visit: Visit): Work<Exit> {
@@ -12,19 +14,19 @@ export function* choose(visit: Visit): Work<Exit> {
   const input = visit.isJsonata ? visit.input : (visit.stages['afterInputPath'] = visit.filtered('InputPath', visit.input));
   for (const [index, rule] of (isList(rules) ? rules : []).entries()) {
     if (isObject(rule) && (yield* holds(visit, rule, `Choices[${index}]`, input))) {
-      return yield* leave(visit, rule, `Choices[${index}]/`, input);
+      return yield* leave(visit, rule, wayFrom(visit, items(member(visit.state.node, 'Choices'))[index]), `Choices[${index}]/`, input);
     }
   }
   if (visit.field('Default') === undefined) {
     throw visit.runtime('Failed to transition out of the state. The state does not point to a next state.');
   }
-  return yield* leave(visit, { ...visit.fields, Next: visit.field('Default') ?? null }, '', input);
+  return yield* leave(visit, visit.fields, visit.state.references.find(({ kind }) => kind === 'Default'), '', input);
 }
 
 /** By a rule, or by the state itself where none held: its own `Assign` and `Output` are for that case alone. */
-function* leave(visit: Visit, by: JsonObject, location: string, input: Json): Work<Exit> {
-  const name = by['Next'];
-  const next = typeof name === 'string' ? visit.state.machine.byName.get(name) : undefined;
+function* leave(visit: Visit, by: JsonObject, way: Reference | undefined, location: string, input: Json): Work<Exit> {
+  visit.way = way;
+  const next = way?.target;
   if (!next) {
     throw visit.runtime('Failed to transition out of the state. The state does not point to a next state.');
   }

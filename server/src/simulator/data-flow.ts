@@ -1,16 +1,10 @@
 // What a state hands on: from what its work gave to its output and its variables.
 import { isObject, textOf, type Json, type JsonObject } from '../expressions/value';
-import type { State } from '../model/machine';
 import { Failure } from './failure';
 import type { Exit } from './machine';
 import type { Work } from './scheduler';
 import { put } from './template';
 import type { Visit } from './visit';
-
-/** What `Next` leads to. */
-export function nextOf({ state }: Visit): State | undefined {
-  return state.ends ? undefined : state.references.find(({ kind }) => kind === 'Next')?.target;
-}
 
 /** The end of a state without a choice of where to go on. `result` is `undefined` where the state has no work of its own. */
 export function* finish(visit: Visit, result: Json | undefined): Work<Exit> {
@@ -23,8 +17,10 @@ export function* finish(visit: Visit, result: Json | undefined): Work<Exit> {
     yield* visit.reach('result');
     result = visit.result;
   }
-  const next = nextOf(visit);
-  if (!next && !visit.state.ends) {
+  const { state } = visit;
+  visit.way = state.ends ? undefined : state.references.find(({ kind }) => kind === 'Next');
+  const next = visit.way?.target;
+  if (!next && !state.ends) {
     throw visit.runtime('Failed to transition out of the state. The state does not point to a next state.');
   }
   if (visit.isJsonata) {

@@ -4,7 +4,7 @@ import { assignedBy, assignedByTemplate, resultPut } from './data-flow';
 import type { Failure } from './failure';
 import type { Exit } from './machine';
 import type { Work } from './scheduler';
-import type { Visit } from './visit';
+import { wayFrom, type Visit } from './visit';
 
 export type Handled = { readonly is: 'retry' } | { readonly is: 'caught'; readonly exit: Exit };
 
@@ -89,8 +89,8 @@ export function* caughtBy(visit: Visit, failure: Failure): Work<(Exit & { readon
   if (!catcher) {
     return undefined;
   }
-  const { Next: name } = catcher;
-  const next = typeof name === 'string' ? visit.state.machine.byName.get(name) : undefined;
+  visit.way = wayFrom(visit, visit.state.catchers[index]);
+  const next = visit.way?.target;
   if (!next) {
     throw visit.runtime('Failed to transition out of the state. The state does not point to a next state.');
   }

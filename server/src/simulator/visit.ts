@@ -5,8 +5,9 @@ import { isJsonata } from '../expressions/jsonata/parse';
 import { follow, type Found } from '../expressions/jsonpath/evaluate';
 import type { Path } from '../expressions/jsonpath/tree';
 import { isList, kindOf, type Json, type JsonObject } from '../expressions/value';
-import type { State } from '../model/machine';
+import type { Reference, State } from '../model/machine';
 import type { StateType } from '../spec/state-types';
+import { member, type Node } from '../syntax/tree';
 import { Failure } from './failure';
 import type { Details, EventType } from './history';
 import type { Run } from './run';
@@ -41,6 +42,8 @@ export class Visit {
   /** What its work gave, and what it hands on. A debugger changes the one at `result`, the other is only shown. */
   result: Json | undefined;
   output: Json | undefined;
+  /** What leads on from here, once that is known. */
+  way: Reference | undefined;
   /** The last failure, and the seconds until it is tried again, if it is. */
   failure: Failure | undefined;
   untilRetry: number | undefined;
@@ -286,3 +289,8 @@ export function isBoolean(value: Json): value is boolean {
   return typeof value === 'boolean';
 }
 
+/** Where the `Next` of a choice rule or a catcher leads. */
+export function wayFrom({ state }: Visit, entry: Node | undefined): Reference | undefined {
+  const written = member(entry, 'Next');
+  return written && state.references.find(({ node }) => node === written);
+}

@@ -141,7 +141,7 @@ cases:
     assert.equal(status, 1);
     assert.match(stdout, /✗ at once\n {6}output is \{"paid":3\}, and not \{"paid":30\}\n/);
     assert.match(stdout, /✗ never\n {6}error is "Broken", and not "Other"\n/);
-    assert.match(readFileSync(join(folder, 'results.xml'), 'utf8'), /tests="3" failures="2">[^]*<failure message="output is \{&quot;paid&quot;:3\}/);
+    assert.match(readFileSync(join(folder, 'results.xml'), 'utf8'), /tests="3" failures="2" errors="0">[^]*<failure message="output is \{&quot;paid&quot;:3\}/);
   });
 
   test('slips in the call are told', () => {

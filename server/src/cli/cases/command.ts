@@ -2,14 +2,16 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { State, StateMachine } from '../../model/machine';
+import type { StateMachine } from '../../model/machine';
+import type { Json } from '../../expressions/value';
 import { exitCodes, UsageError, type Command, type Host } from '../command';
 import { readData } from '../run/data';
 import { machineIn } from '../run/machine';
-import { casesIn, definitionEnds, mockEnds } from '../../simulator/mocks/file';
+import { coverageOf } from '../../simulator/cases/coverage';
+import { runTestCase, testCasesIn, type CaseReport, type TestCase } from '../../simulator/cases/run-case';
+import { definitionEnds, mockEnds } from '../../simulator/mocks/file';
 import { painter } from '../terminal';
 import { junit, type FileReport } from './junit';
-import { runTestCase, transition, type CaseReport } from './run-case';
 
 const help = `Usage: stepwise test [OPTIONS] [FILE…]
 
@@ -78,14 +80,25 @@ async function testFile(path: string, host: Host): Promise<FileReport> {
   const paint = painter(host);
   const cases: CaseReport[] = [];
   host.write(`${paint('bold', file)}\n`);
-  for (const [name, each] of casesIn(data)) {
-    const report = await runTestCase(machine, data, name, each);
+  for (const each of testCasesIn(data)) {
+    const report = await reportOf(machine, data, each);
     cases.push(report);
     const isFine = report.problems.length === 0;
-    host.write(`  ${isFine ? paint('green', '✓') : paint('red', '✗')} ${name}\n${report.problems.map((problem) => `      ${problem}\n`).join('')}`);
+    const lines = report.problems.flatMap(({ message, steps = [] }) => [message, ...steps.map((step) => `  ${step}`)]);
+    host.write(`  ${isFine ? paint('green', '✓') : paint('red', '✗')} ${each.name}\n${lines.map((line) => `      ${line}\n`).join('')}`);
   }
   host.write(`  ${paint('dim', coverage(machine, cases))}\n`);
   return { file, cases };
+}
+
+async function reportOf(...args: [machine: StateMachine, file: Json, testCase: TestCase]): Promise<CaseReport> {
+  const running = runTestCase(...args);
+  for (;;) {
+    const next = await running.next();
+    if (next.done) {
+      return next.value;
+    }
+  }
 }
 
 function definitionBeside(mocks: string): string {
@@ -99,14 +112,9 @@ function definitionBeside(mocks: string): string {
 
 /** How many of the states and transitions some case went through, and which states none did. */
 function coverage(machine: StateMachine, cases: readonly CaseReport[]): string {
-  const states = statesOf(machine);
-  const entered = new Set(cases.flatMap((each) => [...each.entered]));
-  const all = new Set(states.flatMap((state) => state.references.flatMap(({ target }) => (target ? [transition(state, target)] : []))));
-  const took = new Set(cases.flatMap((each) => [...each.took]).filter((each) => all.has(each)));
-  const never = states.filter((state) => !entered.has(state)).map(({ name }) => name);
-  return `${String(states.length - never.length)} of ${String(states.length)} states, ${String(took.size)} of ${String(all.size)} transitions${never.length > 0 ? `; never entered: ${never.join(', ')}` : ''}`;
-}
-
-function statesOf(machine: StateMachine): State[] {
-  return machine.states.flatMap((state) => [state, ...state.machines.flatMap(statesOf)]);
+  const states = coverageOf(machine, cases);
+  const ways = states.flatMap((each) => each.ways);
+  const never = states.filter(({ entered }) => entered === 0).map(({ state }) => state.name);
+  const taken = ways.filter((way) => way.taken > 0).length;
+  return `${String(states.length - never.length)} of ${String(states.length)} states, ${String(taken)} of ${String(ways.length)} transitions${never.length > 0 ? `; never entered: ${never.join(', ')}` : ''}`;
 }

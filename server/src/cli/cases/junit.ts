@@ -1,19 +1,23 @@
 // Results as JUnit writes them, for CI.
-import type { CaseReport } from './run-case';
+import type { CaseReport } from '../../simulator/cases/run-case';
 
 export interface FileReport {
   readonly file: string;
-  readonly cases: readonly CaseReport[];
+  readonly cases: readonly Pick<CaseReport, 'name' | 'problems' | 'outcome'>[];
 }
 
 export function junit(reports: readonly FileReport[]): string {
   const suites = reports.map(({ file, cases }) => {
-    const failures = cases.filter(({ problems }) => problems.length > 0).length;
-    const lines = cases.map(({ name, problems }) => {
+    const wrong = cases.filter(({ problems }) => problems.length > 0);
+    const failures = wrong.filter(({ outcome }) => outcome).length;
+    const lines = cases.map(({ name, problems, outcome }) => {
       const head = `    <testcase classname="${escaped(file)}" name="${escaped(name)}"`;
-      return problems.length === 0 ? `${head}/>` : `${head}>\n      <failure message="${escaped(problems[0] ?? '')}">${escaped(problems.join('\n'))}</failure>\n    </testcase>`;
+      // What could not be judged is an error in JUnit's own words.
+      const kind = outcome ? 'failure' : 'error';
+      const text = problems.flatMap(({ message, steps = [] }) => [message, ...steps]).join('\n');
+      return problems.length === 0 ? `${head}/>` : `${head}>\n      <${kind} message="${escaped(problems[0]?.message ?? '')}">${escaped(text)}</${kind}>\n    </testcase>`;
     });
-    return `  <testsuite name="${escaped(file)}" tests="${String(cases.length)}" failures="${String(failures)}">\n${lines.join('\n')}\n  </testsuite>`;
+    return `  <testsuite name="${escaped(file)}" tests="${String(cases.length)}" failures="${String(failures)}" errors="${String(wrong.length - failures)}">\n${lines.join('\n')}\n  </testsuite>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('\n')}\n</testsuites>\n`;
 }

@@ -9,17 +9,18 @@ import type { HistoryEvent } from '../../simulator/history';
 import { casesIn } from '../../simulator/mocks/file';
 import { MissingMock, noMocks } from '../../simulator/mocks/mocks';
 import { MockMistake } from '../../simulator/mocks/scripted';
+import { PrettyHistory } from '../../simulator/pretty-history';
 import { run as start, type Outcome } from '../../simulator/run';
 import { seeded } from '../../simulator/seeded';
 import type { World } from '../../simulator/world';
 import type { WorkflowType } from '../../spec/workflow-types';
 import { exitCodes, UsageError, type Command, type Host } from '../command';
+import { painter } from '../terminal';
 import { runBatch } from './batch';
 import { bucketsIn } from './buckets';
 import { readData, readInput } from './data';
 import { machineIn } from './machine';
 import { mocksBeside, mocksFrom } from './mocks';
-import { PrettyHistory } from './pretty';
 
 const help = `Usage: stepwise run [OPTIONS] FILE
        stepwise run --batch
@@ -128,7 +129,7 @@ function readType(written = 'STANDARD'): WorkflowType {
 }
 
 async function writePretty(machine: StateMachine, input: Json, world: World, host: Host): Promise<number> {
-  const pretty = new PrettyHistory(host, world.start);
+  const pretty = new PrettyHistory(painter(host), world.start, host.columns);
   const running = start(machine, input, world);
   let root: string | undefined;
   for (;;) {

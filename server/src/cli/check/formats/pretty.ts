@@ -1,6 +1,7 @@
 // For people: each problem with the line it is in, and what is marked there.
 import type { Host } from '../../command';
-import { caretLine, painter, visible, type Paint } from '../../terminal';
+import { visible, type Paint } from '../../../text/paint';
+import { caretLine, painter } from '../../terminal';
 import type { CheckedFile, Report, ReportedProblem } from '../report';
 import { summary } from './summary';
 

@@ -1,21 +1,19 @@
 // A history for people: a line an event.
-import type { Outcome, RunEvent } from '../../simulator/run';
-import type { HistoryEvent } from '../../simulator/history';
-import { painter, visible, type Paint } from '../terminal';
-import type { Host } from '../command';
+import { visible, type Paint } from '../text/paint';
+import type { HistoryEvent } from './history';
+import type { Outcome, RunEvent } from './run';
 
-/** Writes the lines of a run as it goes on. */
+/** Gives the lines of a run as it goes on, each with its line break. */
 export class PrettyHistory {
-  private readonly paint: Paint;
   /** The state that an event belongs to, by the number of the event. */
   private readonly states = new Map<number, string>();
 
   constructor(
-    private readonly host: Host,
+    private readonly paint: Paint,
+    /** When the run starts: times are told from there. */
     private readonly start: number,
-  ) {
-    this.paint = painter(host);
-  }
+    private readonly columns = 160,
+  ) {}
 
   line(event: RunEvent): string | undefined {
     return event.kind === 'history' ? this.ofHistory(event) : event.kind === 'waited' ? `${' '.repeat(17)}${this.paint('dim', `waited ${String(Number(event.seconds.toFixed(3)))} s`)}\n` : undefined;
@@ -28,7 +26,7 @@ export class PrettyHistory {
     const shown = [details['error'], details['cause']].filter((each) => typeof each === 'string').join(': ') || this.data(details);
     const head = `${clock(timestamp - this.start).padStart(11)} ${String(id).padStart(4)}  `;
     const index = typeof details['index'] === 'number' ? ` #${String(details['index'])}` : '';
-    const room = Math.max(20, (this.host.columns ?? 160) - head.length - type.length - name.length - 6);
+    const room = Math.max(20, this.columns - head.length - type.length - name.length - 6);
     const line = `${this.paint('dim', head)}${this.paint(failed ? 'red' : type.endsWith('Succeeded') ? 'green' : 'bold', type)} ${this.paint('cyan', visible(name))}${index}`;
     return `${line}${shown === '' ? '' : `  ${cut(visible(shown), room)}`}\n`;
   }
