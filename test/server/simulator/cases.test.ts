@@ -100,7 +100,7 @@ suite('test cases', () => {
       MockedResponses: { NoCard: { '0': { Throw: { Error: 'NoCard', Cause: '' } } }, Nothing: { '0': { Return: {} } } },
     });
     const reports = await reportsOf(shop, file, 'Shop');
-    assert.deepEqual(reports.map(({ name, problems }) => [name, problems.map(({ message }) => message.slice(0, 62))]), [
+    assert.deepEqual(reports.map(({ name, problems }) => [name, problems.map(({ message }) => message.slice(0, 63))]), [
       ['Shop#Refused', []],
       ['Shop#Empty', ['The run failed for a reason that no mock gave: States.Runtime: ']],
     ]);
