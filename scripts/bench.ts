@@ -11,8 +11,9 @@ import { benchSimulator } from './bench/simulator';
 import { benchStudy } from './bench/study';
 
 async function main(): Promise<void> {
+  const { checkers, interpreters } = peers();
   console.log('Diagnostics, warm');
-  await benchDiagnostics(peers());
+  await benchDiagnostics(checkers);
   console.log('\nServices');
   await benchServices();
   console.log('\nStudy');
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
   console.log('\nThe graph, from a text to its picture');
   await benchGraph();
   console.log('\nRuns');
-  await benchSimulator(await builtCore());
+  await benchSimulator(await builtCore(), interpreters);
   console.log('\nThe built server');
   await benchColdStart();
   await benchMemory();
