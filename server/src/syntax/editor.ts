@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import type { TextChange } from '../text/edit';
 import type { Span } from '../text/span';
-import { indentOfLine, isFlow, lineStart, ownIndent, trimmed, unitOf } from './layout';
+import { indentOfLine, isFlow, lineEnd, lineStart, ownIndent, trimmed, unitOf } from './layout';
 import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, Tree, UnknownNode } from './tree';
 
 /** Collects changes to one tree. Fixes say what to change; how it is spelled is decided here. */
@@ -106,14 +106,17 @@ export class TreeEditor {
     }
   }
 
-  /** Takes several properties out of their object. */
-  removeAll(object: ObjectNode, properties: readonly ObjectProperty[]): void {
-    const isGone = (each: ObjectProperty | undefined): boolean => each !== undefined && properties.includes(each);
-    for (const [index, first] of object.properties.entries()) {
-      if (isGone(first) && !isGone(object.properties[index - 1])) {
-        const after = object.properties.findIndex((each, at) => at > index && !isGone(each));
-        const last = object.properties[(after < 0 ? object.properties.length : after) - 1];
-        this.removeFrom(object, object.properties, first, last ?? first);
+  /** Takes several properties out of their object, or items out of their list. */
+  removeAll(object: ObjectNode, properties: readonly ObjectProperty[]): void;
+  removeAll(list: ArrayNode, items: readonly Node[]): void;
+  removeAll(holder: ObjectNode | ArrayNode, gone: readonly (ObjectProperty | Node)[]): void {
+    const all: readonly (ObjectProperty | Node)[] = holder.kind === 'object' ? holder.properties : holder.items;
+    const isGone = (each: ObjectProperty | Node | undefined): boolean => each !== undefined && gone.includes(each);
+    for (const [index, first] of all.entries()) {
+      if (isGone(first) && !isGone(all[index - 1])) {
+        const after = all.findIndex((each, at) => at > index && !isGone(each));
+        const last = all[(after < 0 ? all.length : after) - 1];
+        this.removeFrom(holder, all, first, last ?? first);
       }
     }
   }
@@ -188,9 +191,9 @@ export class TreeEditor {
       this.change({ start: first.span.start, end: following.span.start }, '');
       return;
     }
-    const newline = text.indexOf('\n', trimmed(text, last.span).end);
-    const end = following ? lineStart(text, following.span.start) : newline < 0 ? text.length : newline + 1;
-    this.change({ start: lineStart(text, first.span.start), end }, '');
+    const start = lineStart(text, first.span.start);
+    // The last one goes with the line break before it: that behind it is not its holder's.
+    this.change(following ? { start, end: lineStart(text, following.span.start) } : { start: start - 1, end: lineEnd(text, trimmed(text, last.span).end) }, '');
   }
 }
 

@@ -70,7 +70,17 @@ suite('changes to a tree', () => {
     assert.equal(edited('{ "A": 1, "B": 2 }', removeB), '{ "A": 1 }');
     assert.equal(edited('{ "B": 1, "C": 2 }', removeB), '{ "C": 2 }');
     assert.equal(edited('A: 1\nB:\n  X: 1\nC: 2\n', removeB), 'A: 1\nC: 2\n');
-    assert.equal(edited('A: { B: 1, C: 2 }\nB: 1', removeB), 'A: { B: 1, C: 2 }\n');
+    assert.equal(edited('A: { B: 1, C: 2 }\nB: 1\n', removeB), 'A: { B: 1, C: 2 }\n');
+    assert.equal(edited('A: { B: 1, C: 2 }\nB: 1', removeB), 'A: { B: 1, C: 2 }');
+  });
+
+  test('items that are beside each other are removed together', () => {
+    const removeLastTwo = (editor: TreeEditor, root: ObjectNode): void => {
+      const list = root.properties[0]?.value as ArrayNode;
+      editor.removeAll(list, list.items.slice(1));
+    };
+    assert.equal(edited('{ "L": [1, 2, 3] }', removeLastTwo), '{ "L": [1] }');
+    assert.equal(edited('L:\n  - A: 1\n  - A: 2\n  - A: 3\nB: 1\n', removeLastTwo), 'L:\n  - A: 1\nB: 1\n');
   });
 
   test('the first property of an item leaves the dash, and the only one leaves braces', () => {

@@ -47,7 +47,8 @@ export function refused(reason: string): Outcome {
 }
 
 /** What is told where YAML takes states from elsewhere. */
-export const notWrittenOut = refused('Some of these states are not written here: an alias or a merge key brings them in.');
+export const notWritten = 'Some of these states are not written here: an alias or a merge key brings them in.';
+export const notWrittenOut = refused(notWritten);
 
 /** A name in a title or a reason. */
 export function quoted({ name }: Pick<State, 'name'>): string {

@@ -1,5 +1,6 @@
 // Deleting, inserting, moving and sorting states.
 import assert from 'node:assert/strict';
+import { dedent } from '../../../support/fixture';
 import { checkRefactoring, offered, refusal, titles } from '../../../support/refactoring';
 
 const ordered = `
@@ -59,12 +60,13 @@ suite('Delete state', () => {
       {
         "StartAt": "Wait",
         "States": {
-          "Wa<|>it": { "Type": "Wait", "Seconds": 1, "Next": "Ask" },
+          "Wa<|>it": { "Type": "Wait", "Seconds": 1, "Next": "Tell" },
+          "Tell": { "Type": "Pass", "Next": "Ask" },
           "Ask": {
             "Type": "Task",
             "Resource": "arn:aws:states:::sqs:sendMessage",
             "Parameters": { "QueueUrl": "https://queue", "MessageBody": "ask" },
-            "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Wait" }],
+            "Catch": [{ "ErrorEquals": ["States.Timeout"], "Next": "Wait" }, { "ErrorEquals": ["States.ALL"], "Next": "Done" }],
             "Next": "Which"
           },
           "Which": { "Type": "Choice", "Choices": [{ "Variable": "$.a", "IsPresent": true, "Next": "Done" }], "Default": "Wait" },
@@ -74,16 +76,17 @@ suite('Delete state', () => {
       `,
       `
       {
-        "StartAt": "Ask",
+        "StartAt": "Tell",
         "States": {
+          "Tell": { "Type": "Pass", "Next": "Ask" },
           "Ask": {
             "Type": "Task",
             "Resource": "arn:aws:states:::sqs:sendMessage",
             "Parameters": { "QueueUrl": "https://queue", "MessageBody": "ask" },
-            "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Ask" }],
+            "Catch": [{ "ErrorEquals": ["States.Timeout"], "Next": "Tell" }, { "ErrorEquals": ["States.ALL"], "Next": "Done" }],
             "Next": "Which"
           },
-          "Which": { "Type": "Choice", "Choices": [{ "Variable": "$.a", "IsPresent": true, "Next": "Done" }], "Default": "Ask" },
+          "Which": { "Type": "Choice", "Choices": [{ "Variable": "$.a", "IsPresent": true, "Next": "Done" }], "Default": "Tell" },
           "Done": { "Type": "Succeed" }
         }
       }
@@ -127,8 +130,171 @@ suite('Delete state', () => {
 
   test('it is refused where there is no one state to lead to', () => {
     assert.equal(refusal(branching('A'), 'Delete state "A" and mend its transitions'), '"A" branches, so there is no one state to lead to instead.');
-    assert.equal(refusal(branching('D'), 'Delete state "D" and mend its transitions'), '"C" can\'t end where it leads to "D" now: only "Next" can become "End".');
     assert.match(refusal(branching('C'), 'Delete state "C" and mend its transitions'), /^The result would be wrong\. .*"D"/);
+  });
+
+  const send = '"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://queue", "MessageBody": "x" }';
+
+  test('the only catcher goes with the last state of its way, and the list with it', () => {
+    checkRefactoring(
+      'Delete state "Give up" and mend its transitions, without the catcher of "Send"',
+      `{ "StartAt": "Send", "States": {
+        "Send": { ${send}, "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Give up" }], "Next": "Done" },
+        "Give<|> up": { "Type": "Fail" },
+        "Done": { "Type": "Succeed" }
+      } }`,
+      `{ "StartAt": "Send", "States": {
+        "Send": { ${send}, "Next": "Done" },
+        "Done": { "Type": "Succeed" }
+      } }`,
+    );
+  });
+
+  test('of several catchers those stay that lead elsewhere, and a Next beside them ends', () => {
+    checkRefactoring(
+      'Delete state "Stop" and mend its transitions, without the catchers of "Send"',
+      `
+      {
+        "StartAt": "Send",
+        "States": {
+          "Send": {
+            ${send},
+            "Next": "Stop",
+            "Catch": [
+              { "ErrorEquals": ["States.TaskFailed"], "Next": "Tell" },
+              { "ErrorEquals": ["States.Timeout"], "Next": "Stop" },
+              { "ErrorEquals": ["States.ALL"], "Next": "Stop" }
+            ]
+          },
+          "St<|>op": { "Type": "Succeed" },
+          "Tell": { "Type": "Pass", "End": true }
+        }
+      }
+      `,
+      `
+      {
+        "StartAt": "Send",
+        "States": {
+          "Send": {
+            ${send},
+            "End": true,
+            "Catch": [
+              { "ErrorEquals": ["States.TaskFailed"], "Next": "Tell" }
+            ]
+          },
+          "Tell": { "Type": "Pass", "End": true }
+        }
+      }
+      `,
+    );
+  });
+
+  test('a rule that led to it goes, and what it held for goes the way of the others', () => {
+    checkRefactoring(
+      'Delete state "Refuse" and mend its transitions, without the rule of "Which"',
+      `{ "StartAt": "Which", "States": {
+        "Which": { "Type": "Choice", "Choices": [{ "Variable": "$.a", "IsPresent": true, "Next": "Refuse" }, { "Variable": "$.b", "IsPresent": true, "Next": "Wait" }], "Default": "Done" },
+        "Ref<|>use": { "Type": "Fail" },
+        "Wait": { "Type": "Wait", "Seconds": 1, "Next": "Done" },
+        "Done": { "Type": "Succeed" }
+      } }`,
+      `{ "StartAt": "Which", "States": {
+        "Which": { "Type": "Choice", "Choices": [{ "Variable": "$.b", "IsPresent": true, "Next": "Wait" }], "Default": "Done" },
+        "Wait": { "Type": "Wait", "Seconds": 1, "Next": "Done" },
+        "Done": { "Type": "Succeed" }
+      } }`,
+    );
+  });
+
+  const choosing = (type: string, otherwise: string): string => `{ "StartAt": "Which", "States": {
+    "Which": { "Type": "Choice", "Choices": [{ "Variable": "$.a", "IsPresent": true, "Next": "Done" }, { "Variable": "$.b", "IsPresent": true, "Next": "Wait" }]${otherwise} },
+    "Wait": { "Type": "Wait", "Seconds": 1, "End": true },
+    "Do<|>ne": { "Type": "${type}" }
+  } }`;
+  const title = (gone = ''): string => `Delete state "Done" and mend its transitions${gone}`;
+
+  test('a rule or a Default that ended the run well can\'t go, as the run would fail', () => {
+    assert.equal(refusal(choosing('Succeed', ''), title()), '"Which" has no "Default", so the run would fail where it leads to "Done" now.');
+    assert.equal(refusal(choosing('Succeed', ', "Default": "Done"'), title()), '"Which" can\'t end where it leads to "Done" now, and without "Default" the run would fail there.');
+    assert.ok('text' in offered(choosing('Succeed', ', "Default": "Wait"'), title(', without the rule of "Which"')));
+    assert.ok('text' in offered(choosing('Fail', ', "Default": "Done"'), title(', without the rule of "Which" and the Default of "Which"')));
+  });
+
+  test('a Choice keeps a rule', () => {
+    const only = choosing('Fail', ', "Default": "Wait"').replace(/, \{ "Variable": "\$\.b".*?\}/, '');
+    assert.equal(refusal(only, title()), '"Which" would have no rule left.');
+  });
+
+  test('one that branches goes where errors alone led to it', () => {
+    const caught = (next: string): string => `{ "StartAt": "Send", "States": {
+      "Send": { ${send}, "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Which" }], "Next": "${next}" },
+      "Wh<|>ich": { "Type": "Choice", "Choices": [{ "Variable": "$.a", "IsPresent": true, "Next": "Wait" }], "Default": "Done" },
+      "Wait": { "Type": "Wait", "Seconds": 1, "Next": "Done" },
+      "Done": { "Type": "Succeed" }
+    } }`;
+    const all = 'Delete state "Which" and mend its transitions, without the catcher of "Send"';
+    checkRefactoring(all, caught('Wait'), caught('Wait').replace(/ "Catch": \[.*?\}\],/, '').replace(/\n\s*"Wh<\|>ich".*/, ''));
+    assert.equal(refusal(caught('Done'), all), 'The result would be wrong. Nothing leads to "Wait", so it never runs.');
+    assert.equal(refusal(caught('Which'), 'Delete state "Which" and mend its transitions'), '"Which" branches, so there is no one state to lead to instead.');
+  });
+
+  test('a pause between two attempts stays, where errors would lead straight back', () => {
+    const waiting = `{ "StartAt": "Send", "States": {
+      "Send": { ${send}, "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Pause" }], "End": true },
+      "Pa<|>use": { "Type": "Wait", "Seconds": 60, "Next": "Send" }
+    } }`;
+    assert.equal(refusal(waiting, 'Delete state "Pause" and mend its transitions'), 'Then a failure of "Send" would lead back to it at once, again and again.');
+  });
+
+  test('what was inserted before the goal of a catcher or a rule can be deleted again, to the letter', () => {
+    const before = `
+      {
+        "StartAt": "Send",
+        "States": {
+          "Send": {
+            ${send},
+            "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Stop" }], // rare
+            "Next": "Which"
+          },
+          "Which": {
+            "Type": "Choice",
+            "Choices": [{ "Variable": "$.a", "IsPresent": true, "Next": "Stop" }],
+            "Default": "Done"
+          },
+          "Stop": { "Type": "Fail" },
+          "Done": { "Type": "Succeed" }
+        }
+      }
+    `;
+    for (const place of ['["States.ALL"], "Next": "Stop', '"IsPresent": true, "Next": "Stop']) {
+      const inserted = offered(before.replace(place, place.replace('Stop', 'St<|>op')), 'Insert a state before "Stop"');
+      assert.ok('text' in inserted);
+      assert.deepEqual(offered(inserted.text.replace('"Pass": {', '"Pa<|>ss": {'), 'Delete state "Pass" and mend its transitions'), { text: dedent(before) });
+    }
+  });
+
+  test('in YAML with comments, the catcher goes with its lines', () => {
+    const before = (deleted: string, kept = ''): string => `
+      StartAt: A
+      States:
+        A:
+          Type: Map
+          ItemProcessor: { StartAt: B, States: { B: { Type: Succeed } } }
+          Catch:${kept}
+            # nobody waits
+            - ErrorEquals: [States.ALL] # all
+              Next: D
+          Next: C
+        C:
+          Type: Succeed
+        D${deleted}:
+          Type: Fail
+    `;
+    const found = offered(before('<|>'), 'Delete state "D" and mend its transitions, without the catcher of "A"', 'yaml');
+    assert.deepEqual(found, { text: 'StartAt: A\nStates:\n  A:\n    Type: Map\n    ItemProcessor: { StartAt: B, States: { B: { Type: Succeed } } }\n    Next: C\n  C:\n    Type: Succeed\n' });
+    const other = offered(before('<|>', '\n            - ErrorEquals: [States.Timeout]\n              Next: C'), 'Delete state "D" and mend its transitions, without the catcher of "A"', 'yaml');
+    assert.ok('text' in other);
+    assert.match(other.text, / {4}Catch:\n {6}- ErrorEquals: \[States.Timeout\]\n {8}Next: C\n(?: {6}# nobody waits\n)? {4}Next: C\n/);
   });
 });
 
@@ -139,6 +305,14 @@ suite('Inline a Pass', () => {
       '{ "StartAt": "Nothing", "States": { "No<|>thing": { "Type": "Pass", "Comment": "to come", "Next": "B" }, "B": { "Type": "Succeed" } } }',
       '{ "StartAt": "B", "States": { "B": { "Type": "Succeed" } } }',
     );
+  });
+
+  test('is refused where an error would then fail the run', () => {
+    const caught = `{ "StartAt": "A", "States": {
+      "A": { "Type": "Map", "ItemProcessor": { "StartAt": "B", "States": { "B": { "Type": "Succeed" } } }, "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Nothing" }], "End": true },
+      "No<|>thing": { "Type": "Pass", "End": true }
+    } }`;
+    assert.equal(refusal(caught, 'Inline "Nothing": it does nothing'), '"A" can\'t end where it leads to "Nothing" now: only "Next" can become "End".');
   });
 
   test('is not offered where it does something', () => {
