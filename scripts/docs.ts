@@ -1,5 +1,5 @@
 // `npm run docs`: writes what is made from the rules' own documentation: docs/rules.md, and the rules' part of the manifest and of the
-// schema for stepwise.config.json; and docs/services.md from the models of services. The tests make all of it again and compare.
+// schema for stepwise.config.json; docs/services.md from the models of services; and the schema of files with mocks from their grammar. The tests make all of it again and compare.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { levels, workflowChoices } from '../server/src/rules/config';
@@ -7,6 +7,7 @@ import { documented, exampleProblem, rulePage } from '../server/src/rules/page';
 import type { Rule } from '../server/src/rules/rule';
 import { rules } from '../server/src/rules';
 import { services } from '../test/support/services';
+import { mocksSchema } from './mocks-schema';
 import { servicesPage } from './services-page';
 
 const root = join(import.meta.dirname, '..');
@@ -20,6 +21,7 @@ export function generated(): Record<string, string> {
     'docs/services.md': servicesPage(),
     'package.json': asJson(manifest),
     'client/schemas/config.schema.json': asJson(configSchema()),
+    'client/schemas/mocks.schema.json': asJson(mocksSchema()),
   };
 }
 

@@ -1,7 +1,8 @@
 // Launch configurations: what is filled in where one says little, or where there is none at all.
 import * as vscode from 'vscode';
 import { parseJson, type Json } from '../../../server/src/expressions/value';
-import { caseNames, casesIn, definitionEnds, mockEnds } from '../../../server/src/simulator/mocks/file';
+import { caseNames, casesIn } from '../../../server/src/simulator/mocks/file';
+import { awsMockFile, definitionEnds, mockEnds } from '../../../server/src/spec/mocks';
 import { notationOf } from '../../../server/src/syntax/notation';
 import { parse } from '../../../server/src/syntax/parse';
 import { toValue } from '../../../server/src/syntax/tree';
@@ -16,7 +17,6 @@ type Written = vscode.DebugConfiguration & Partial<LaunchArguments>;
 
 /** Files that are found beside `train.asl.json`: `train.input.json`, and with mocks `train.asl.mocks.yaml` or AWS's own. */
 const inputs = ['.input.json', '.input.yaml', '.input.yml'];
-const awsMocks = 'MockConfigFile.json';
 
 export class Configurations implements vscode.DebugConfigurationProvider {
   constructor(private readonly memento: vscode.Memento) {}
@@ -45,7 +45,7 @@ export class Configurations implements vscode.DebugConfigurationProvider {
     if (typeof program !== 'string') {
       return written;
     }
-    const found = mocked ?? (await beside(program, mockEnds)) ?? (await besideNamed(program, awsMocks));
+    const found = mocked ?? (await beside(program, mockEnds)) ?? (await besideNamed(program, awsMockFile));
     const file = found === undefined ? undefined : await dataIn(found);
     const chosen = testCase ?? (await chooseCase(file));
     if (chosen === null) {

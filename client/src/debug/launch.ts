@@ -3,7 +3,7 @@ import { instantOf } from '../../../server/src/expressions/instant';
 import type { Json } from '../../../server/src/expressions/value';
 import { casesIn, mocksFrom } from '../../../server/src/simulator/mocks/file';
 import { noMocks } from '../../../server/src/simulator/mocks/mocks';
-import { MockMistake } from '../../../server/src/simulator/mocks/scripted';
+import { MockMistake } from '../../../server/src/simulator/mocks/mistake';
 import { seeded } from '../../../server/src/simulator/seeded';
 import { notationOf } from '../../../server/src/syntax/notation';
 import { parse } from '../../../server/src/syntax/parse';

@@ -3,7 +3,7 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { parseJson, type Json } from '../../../server/src/expressions/value';
 import type { Failure } from '../../../server/src/simulator/failure';
-import { MockMistake } from '../../../server/src/simulator/mocks/scripted';
+import { MockMistake } from '../../../server/src/simulator/mocks/mistake';
 import type { HistoryEvent } from '../../../server/src/simulator/history';
 import type { Strand } from '../../../server/src/simulator/scheduler';
 import type { Point, Visit } from '../../../server/src/simulator/visit';

@@ -1,18 +1,12 @@
 // Whether a mock is something that the service called could have answered.
 import { isList, isObject, type Json } from '../expressions/value';
-import { readResource } from '../model/resource';
 import type { Catalog } from '../services/catalog';
 import type { Shape } from '../services/shape';
+import { outputOf } from './mocks/default-answer';
 
 /** What is wrong with a result, in the words of the service; `undefined` where nothing is, or nothing is known. Members too many are no fault. */
 export function mockProblem(resource: string, result: Json, services: Catalog): string | undefined {
-  const read = readResource(resource);
-  if (read.kind !== 'integration') {
-    return undefined;
-  }
-  const { sdk, service, action, pattern } = read;
-  const known = sdk ? services.get(service.text)?.action(action.text) : services.optimized(`${service.text}:${action.text}`)?.action;
-  const shape = pattern.text.startsWith('.sync') ? known?.endOutput : pattern.text === '' ? known?.output : undefined;
+  const shape = outputOf(resource, services);
   return shape && problemIn(shape, result, '');
 }
 

@@ -68,7 +68,7 @@ suite('starting', () => {
   test('a mock that is wrong ends the run with the reason', async () => {
     await checkDebugging(task, { mocks: { Charge: { delay: 1 } } }, `
       > start
-      | The run can't go on: A mock of "Charge" says nothing to answer: it needs return, throw, echo or timeout.
+      | The run can't go on: A mock of "Charge" says nothing to answer: it needs return, throw, timeout, echo, default or handler.
       ended
     `);
   });

@@ -9,7 +9,7 @@ import { readData } from '../run/data';
 import { machineIn } from '../run/machine';
 import { coverageOf } from '../../simulator/cases/coverage';
 import { runTestCase, testCasesIn, type CaseReport, type TestCase } from '../../simulator/cases/run-case';
-import { definitionEnds, mockEnds } from '../../simulator/mocks/file';
+import { definitionEnds, mockEnds } from '../../spec/mocks';
 import { painter } from '../terminal';
 import { junit, type FileReport } from './junit';
 

@@ -8,7 +8,7 @@ import { awsEvent } from '../../simulator/aws-history';
 import type { HistoryEvent } from '../../simulator/history';
 import { casesIn } from '../../simulator/mocks/file';
 import { MissingMock, noMocks } from '../../simulator/mocks/mocks';
-import { MockMistake } from '../../simulator/mocks/scripted';
+import { MockMistake } from '../../simulator/mocks/mistake';
 import { PrettyHistory } from '../../simulator/pretty-history';
 import { run as start, type Outcome } from '../../simulator/run';
 import { seeded } from '../../simulator/seeded';

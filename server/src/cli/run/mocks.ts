@@ -1,9 +1,11 @@
 // Mocks as the command line is given them: from files, and with its own way to name a case.
 import { existsSync } from 'node:fs';
 import type { Json } from '../../expressions/value';
-import { definitionEnds, mockEnds, mocksFrom as mocksIn } from '../../simulator/mocks/file';
+import { mocksFrom as mocksIn } from '../../simulator/mocks/file';
+import { definitionEnds, mockEnds } from '../../spec/mocks';
 import type { Mocks } from '../../simulator/mocks/mocks';
-import { MockMistake, type ScriptedMocks } from '../../simulator/mocks/scripted';
+import { MockMistake } from '../../simulator/mocks/mistake';
+import type { ScriptedMocks } from '../../simulator/mocks/scripted';
 import { UsageError } from '../command';
 
 /** The file with mocks beside a definition, if there is one. */

@@ -4,8 +4,8 @@ import type { Reference, State, StateMachine } from '../../model/machine';
 import type { Failure } from '../failure';
 import { awsMocks, isAwsMocks } from '../mocks/aws';
 import { casesIn, mocksFrom } from '../mocks/file';
-import { MissingMock } from '../mocks/mocks';
-import { MockMistake } from '../mocks/scripted';
+import { MockMistake } from '../mocks/mistake';
+import { MissingMock, type MockHelpers } from '../mocks/mocks';
 import { run, type Outcome, type RunEvent } from '../run';
 import { seeded } from '../seeded';
 import { judge, type Problem } from './judge';
@@ -46,12 +46,16 @@ export function testCasesIn(file: Json, machine?: string): TestCase[] {
   return [...casesIn(file)].map(([name, { input, expected }]) => ({ name, input, expected }));
 }
 
-/** Runs a case, and tells all that happens on the way. Every case starts from the same seed, whatever ran before it. */
-export async function* runTestCase(machine: StateMachine, file: Json, { name, input, expected }: TestCase): AsyncGenerator<RunEvent, CaseReport, undefined> {
+/**
+ * Runs a case, and tells all that happens on the way. Every case starts from the same seed, whatever ran before it.
+ *
+ * @param helpers what mocks can ask for; without it `default` and `handler` are refused
+ */
+export async function* runTestCase(machine: StateMachine, file: Json, { name, input, expected }: TestCase, helpers: MockHelpers = {}): AsyncGenerator<RunEvent, CaseReport, undefined> {
   const random = seeded(1);
   const seen = new Seen();
   try {
-    const answer = mocksFrom(file, name, random, startOfCases, 'its name');
+    const answer = mocksFrom(file, name, random, startOfCases, 'its name', helpers);
     const running = run(machine, input ?? {}, { start: startOfCases, random, answer, points: true });
     for (;;) {
       const next = await running.next();

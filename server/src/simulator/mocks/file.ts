@@ -2,13 +2,10 @@
 import { isList, isObject, memberOf, type Json } from '../../expressions/value';
 import { listed } from '../../text/words';
 import { awsMocks, isAwsMocks } from './aws';
-import type { Mocks } from './mocks';
+import type { MockHelpers, Mocks } from './mocks';
 import { recordedMocks } from './recorded';
-import { MockMistake, scriptedMocks, type ScriptedMocks } from './scripted';
-
-/** The ends of a definition's name, and of that of the mocks beside it. */
-export const definitionEnds = ['.asl.json', '.asl.yaml', '.asl.yml', '.asl'] as const;
-export const mockEnds = ['.asl.mocks.yaml', '.asl.mocks.yml', '.asl.mocks.json'] as const;
+import { MockMistake } from './mistake';
+import { scriptedMocks, type ScriptedMocks } from './scripted';
 
 /** A case of a file with mocks beside a definition. */
 export interface MockCase {
@@ -33,7 +30,7 @@ export function caseNames(file: Json): string[] {
  * @param testCase of AWS's file `Machine#Case`, or the case alone where there is one of that name
  * @param naming how a case is named: `--case`
  */
-export function mocksFrom(file: Json, testCase: string | undefined, random: () => number, start: number, naming: string): Mocks | ScriptedMocks {
+export function mocksFrom(file: Json, testCase: string | undefined, random: () => number, start: number, naming: string, helpers: MockHelpers = {}): Mocks | ScriptedMocks {
   if (isAwsMocks(file)) {
     return ofAwsCase(file, testCase, naming);
   }
@@ -45,7 +42,7 @@ export function mocksFrom(file: Json, testCase: string | undefined, random: () =
   if (testCase !== undefined && !own) {
     throw new MockMistake(`The file with mocks has no case "${testCase}". ${known([...casesIn(file).keys()])}`);
   }
-  return scriptedMocks([own?.mocks ?? {}, shared], random, start);
+  return scriptedMocks([own?.mocks ?? {}, shared], random, start, helpers);
 }
 
 /** Recorded answers tell what event they were. */

@@ -2,23 +2,24 @@
 import { JsonataEvaluator } from '../../expressions/jsonata/evaluate';
 import { isJsonata } from '../../expressions/jsonata/parse';
 import { isList, isObject, memberOf, textOf, type Json, type JsonObject } from '../../expressions/value';
+import { mockAnswers } from '../../spec/mocks';
+import { enumerated } from '../../text/words';
 import type { Answer, TaskCall } from '../world';
-import { MissingMock } from './mocks';
+import { handlerAnswer } from './handler-answer';
+import { MockMistake } from './mistake';
+import { MissingMock, type MockHelpers } from './mocks';
 
 export type ScriptedMocks = (call: TaskCall) => Promise<Answer>;
 
-/** A mistake of whoever wrote the mocks. */
-export class MockMistake extends Error {}
-
 /** @param scripts rules by state, or by its path (`Each/Resize`); those of the first come before those of the next */
-export function scriptedMocks(scripts: readonly Json[], random: () => number, start: number): ScriptedMocks {
+export function scriptedMocks(scripts: readonly Json[], random: () => number, start: number, helpers: MockHelpers = {}): ScriptedMocks {
   const evaluator = new JsonataEvaluator({ random, now: () => start });
   return async (call) => {
     const names = [call.path.join('/'), call.state];
     const rules = scripts.flatMap((script) => names.flatMap((name) => rulesOf(memberOf(script, name))));
     for (const rule of rules) {
       if (await fits(evaluator, rule, call)) {
-        return answerOf(evaluator, rule, call);
+        return answerOf(evaluator, rule, call, helpers);
       }
     }
     throw new MissingMock(call, rules.length > 0 ? `: none of its ${rules.length} rules fits attempt ${call.attempt}` : '');
@@ -41,7 +42,7 @@ function isIn(number: number, range: Json): boolean {
   return number >= first && number <= last;
 }
 
-async function answerOf(evaluator: JsonataEvaluator, rule: JsonObject, call: TaskCall): Promise<Answer> {
+async function answerOf(evaluator: JsonataEvaluator, rule: JsonObject, call: TaskCall, helpers: MockHelpers): Promise<Answer> {
   const { delay, heartbeats, submit, throw: thrown } = rule;
   const more = {
     ...(typeof delay === 'number' ? { after: delay } : {}),
@@ -58,8 +59,17 @@ async function answerOf(evaluator: JsonataEvaluator, rule: JsonObject, call: Tas
   if (rule['echo'] === true) {
     return { is: 'result', value: call.arguments, ...more };
   }
+  if (rule['default'] === true) {
+    if (!helpers.defaultAnswer) {
+      throw new MockMistake(`A mock of "${call.state}" asks for the default answer of its service, and the services are not known here.`);
+    }
+    return { is: 'result', value: await helpers.defaultAnswer(call), ...more };
+  }
+  if (typeof rule['handler'] === 'string') {
+    return { ...(await handlerAnswer(rule['handler'], call, helpers)), ...more };
+  }
   if (rule['return'] === undefined) {
-    throw new MockMistake(`A mock of "${call.state}" says nothing to answer: it needs return, throw, echo or timeout.`);
+    throw new MockMistake(`A mock of "${call.state}" says nothing to answer: it needs ${enumerated(mockAnswers, 'or')}.`);
   }
   return { is: 'result', value: await valueOf(evaluator, rule['return'], call), ...more };
 }
