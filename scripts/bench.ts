@@ -4,6 +4,7 @@ import { benchColdStart } from './bench/cold-start';
 import { benchDiagnostics } from './bench/diagnostics';
 import { benchGraph } from './bench/graph';
 import { builtCore } from './bench/core';
+import { benchLatency } from './bench/latency';
 import { benchMemory } from './bench/memory';
 import { peers } from './bench/peers';
 import { benchServices } from './bench/services';
@@ -25,6 +26,8 @@ async function main(): Promise<void> {
   console.log('\nThe built server');
   await benchColdStart();
   await benchMemory();
+  console.log('\nAnswers after a key, over stdio');
+  await benchLatency();
   console.log('\nThe extension');
   await benchActivation();
 }
