@@ -65,6 +65,12 @@ export class ClientAbilities {
     return this.about.codeAction?.codeActionLiteralSupport !== undefined;
   }
 
+  /** Whether the client asks for an action's edit once it is chosen. */
+  get resolvesEdits(): boolean {
+    const { dataSupport, resolveSupport } = this.about.codeAction ?? {};
+    return dataSupport === true && (resolveSupport?.properties.includes('edit') ?? false);
+  }
+
   /** The actions without those that can't be chosen, where the client would show them like any other. */
   actions(actions: readonly CodeAction[]): CodeAction[] {
     return actions.filter(({ disabled }) => !disabled || this.about.codeAction?.disabledSupport === true);

@@ -16,6 +16,8 @@ export interface Opened {
   readonly text: TextDocument;
   readonly document: AslDocument;
   readonly config: DocumentConfig;
+  /** Another number for each text that the document has had. */
+  readonly stamp: number | undefined;
 }
 
 export class Documents {
@@ -51,7 +53,7 @@ export class Documents {
     }
     this.analyzed.delete(uri);
     this.keep(uri, document);
-    return { uri, text, document, config };
+    return { uri, text, document, config, stamp: this.stamp(uri) };
   }
 
   /** The same for a question that goes to every document: it pushes no other one's analysis out. */

@@ -1,7 +1,5 @@
 // The only floor that knows the protocol: capabilities, and a route for each request.
 import {
-  CodeActionKind,
-  CodeActionTriggerKind,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   MessageType,
@@ -16,14 +14,9 @@ import {
   type Position,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { conversions } from '../features/actions/convert';
-import { fixAll, fixAllKind } from '../features/actions/fix-all';
-import { fixes } from '../features/actions/fixes';
-import { wants } from '../features/actions/kinds';
-import { refactorings } from '../features/actions/refactorings';
 import { completion, withDocs } from '../features/completion/completion';
 import { diagnostics } from '../features/diagnostics';
-import { explain, explanations, ruleSummaries } from '../features/explain';
+import { explain, ruleSummaries } from '../features/explain';
 import { definitionPlaces, graph } from '../features/graph/graph';
 import { hover } from '../features/hover/hover';
 import { readyStatesNear } from '../features/insert-state';
@@ -37,6 +30,7 @@ import type { Rule } from '../rules/rule';
 import { Catalog } from '../services/catalog';
 import { betweenLinesCapabilities, refreshBetweenLines, registerBetweenLines } from './between-lines';
 import { ClientAbilities } from './client-abilities';
+import { codeActionCapabilities, registerCodeActions } from './code-actions';
 import { Documents, type Opened } from './documents';
 import { Handlers } from './handlers';
 import { Lifecycle } from './lifecycle';
@@ -47,14 +41,16 @@ import { Settings } from './settings';
 
 /** Serves one client over a connection, until the connection ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
+  const tell = (message: string): void => {
+    // Not the connection's own way, which asks for a choice: a client that can't answer would count as an error.
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  };
   // However many of them are damaged, one message says what to do.
   let hasTold = false;
   const tellOfServices = (name: string, reason: string): void => {
     if (!hasTold) {
       hasTold = true;
-      const message = `Stepwise could not read its model of the service "${name}" (${reason}). What tasks hand to it is not checked. To mend this, install Stepwise again.`;
-      // Not the connection's own way, which asks for a choice: a client that can't answer would count as an error.
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      tell(`Stepwise could not read its model of the service "${name}" (${reason}). What tasks hand to it is not checked. To mend this, install Stepwise again.`);
     }
   };
   const services = new Catalog(
@@ -149,27 +145,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onSignatureHelp(on.onCursor('signatureHelp', null, (document, offset) => signatureHelp(document, offset) ?? null));
   registerNavigation(connection, on, () => client);
   registerBetweenLines(connection, on);
-  connection.onCodeAction(
-    on.onDocument('codeAction', [], (document, { uri, text, config }, { range, context }) => {
-      // Clients that know commands alone have no way to apply an edit of ours.
-      if (!client.codeActionLiterals) {
-        return [];
-      }
-      const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
-      // The type promises the list, but not every client sends it.
-      const { diagnostics: shown = [], only, triggerKind } = context as Partial<typeof context>;
-      const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
-      const isForMending = wants(CodeActionKind.QuickFix, only);
-      const mended = isForMending ? fixes(document, uri, span, shown, failed, config.levels, { snippetEdits: client.snippetEdits }) : [];
-      const explained = isForMending && canExplain ? explanations(uri, shown) : [];
-      const refactored = refactorings(document, uri, span, failed, { only, isAutomatic, makesFiles: client.makesFiles });
-      // What is worked out for the whole machine would show a light bulb everywhere: it is for who asks.
-      const isAsked = triggerKind === CodeActionTriggerKind.Invoked || only !== undefined;
-      const converted = isAsked && wants(CodeActionKind.RefactorRewrite, only) ? conversions(document, uri, span.start) : [];
-      const allFixed = only && wants(fixAllKind, only) ? fixAll(document, uri, failed, config.levels) : [];
-      return client.actions([...mended, ...explained, ...refactored, ...converted, ...allFixed]);
-    }),
-  );
+  registerCodeActions(connection, on, { client: () => client, canExplain: () => canExplain, failed, tell });
   connection.onRequest(
     readyStatesRequest,
     on.onCursor<ReadyStatesParams, ReadyState[] | null>('readyStates', null, (document, offset, _opened, { own }) => readyStatesNear(document, offset, own) ?? null),
@@ -207,7 +183,7 @@ function serverCapabilities(client: ClientAbilities, { showReferences: showsRefe
     signatureHelpProvider: { triggerCharacters: ['(', ','] },
     ...navigationCapabilities(client),
     ...betweenLinesCapabilities(client, showsReferences),
-    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, CodeActionKind.RefactorInline, CodeActionKind.RefactorRewrite, 'refactor.move', fixAllKind] } : true,
+    ...codeActionCapabilities(client),
     ...(client.pullsDiagnostics && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   };
 }

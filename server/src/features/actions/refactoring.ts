@@ -28,10 +28,14 @@ export interface Offer {
 }
 
 export type Outcome =
-  /** The whole text that holds the definition, as it becomes. */
-  | { readonly text: string; readonly file?: NewFile }
-  /** Why it can't be done exactly, as a sentence. */
-  | { readonly refused: string };
+  /** Writes the whole text that holds the definition, as it becomes: only for a refactoring that is wanted, as a text may be long. */
+  | { readonly text: () => string; readonly file?: NewFile }
+  | Refusal;
+
+/** Why it can't be done exactly, as a sentence. */
+export interface Refusal {
+  readonly refused: string;
+}
 
 /** A file that is made too, beside the definition's own. */
 export interface NewFile {
@@ -42,7 +46,7 @@ export interface NewFile {
 /** One refactoring: what it offers, which is nothing where the selection does not fit. */
 export type Refactoring = (selection: Selection) => readonly Offer[];
 
-export function refused(reason: string): Outcome {
+export function refused(reason: string): Refusal {
   return { refused: reason };
 }
 

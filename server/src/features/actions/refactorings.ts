@@ -1,4 +1,4 @@
-// All refactorings for a selection, each held against the rules before it is offered: what it leaves has no error that was not there.
+// All refactorings for a selection, each held against the rules before it is done: what it leaves has no error that was not there.
 import type { CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { AslDocument } from '../../analysis/document';
 import { nameAt } from '../../analysis/query';
@@ -14,9 +14,9 @@ import { inlineParallel } from './inline-parallel';
 import { insertBetween } from './insert-between';
 import { wants } from './kinds';
 import { moveState, sortStates } from './move-state';
-import type { NewFile, Outcome, Refactoring } from './refactoring';
+import type { NewFile, Offer, Outcome, Refactoring, Refusal } from './refactoring';
 import { selectionIn } from './selection';
-import { workingText } from './working-text';
+import { workingText, type Working } from './working-text';
 
 export interface RefactoringOptions {
   /** The kinds that are asked for; all where this is left out. */
@@ -25,7 +25,12 @@ export interface RefactoringOptions {
   readonly isAutomatic?: boolean;
   /** The client can make files. */
   readonly makesFiles?: boolean;
+  /** The client asks for the edit of the one that is chosen. */
+  readonly isLater?: boolean;
 }
+
+/** In a text up to this long all edits are made and judged at once, so that what can't be done is told before it is chosen. */
+const quickLength = 20_000;
 
 const all: readonly Refactoring[] = [
   insertBetween,
@@ -41,25 +46,66 @@ const all: readonly Refactoring[] = [
   sortStates,
 ];
 
-/** What can be done with the states in a span. */
-export function refactorings(document: AslDocument, uri: string, span: Span, failed: Failed, { only, isAutomatic = false, makesFiles = false }: RefactoringOptions = {}): CodeAction[] {
-  const working = wants('refactor', only) || only?.some((kind) => kind.startsWith('refactor')) ? workingText(document, span) : undefined;
-  const selection = working && selectionIn(working.definition, working.span, makesFiles && /\.asl(\.json|\.ya?ml)?$/.test(uri) && !document.isTemplate);
+/** What can be done with the states in a span. Where edits come later, an action has none yet that `refactor` then makes. */
+export function refactorings(document: AslDocument, uri: string, span: Span, failed: Failed, options: RefactoringOptions = {}): CodeAction[] {
+  const { only, isAutomatic = false } = options;
+  const isWanted = wants('refactor', only) || only?.some((kind) => kind.startsWith('refactor'));
+  const found = isWanted ? offersIn(document, uri, span, options) : undefined;
   // The light bulb is for a name or a selection: anywhere else it would be there all the time.
-  if (!working || !selection || (isAutomatic && working.span.start === working.span.end && !nameAt(working.definition, working.span.start))) {
+  if (!found || (isAutomatic && found.working.span.start === found.working.span.end && !nameAt(found.working.definition, found.working.span.start))) {
     return [];
   }
+  const isLater = options.isLater === true && (isAutomatic || document.text.length > quickLength);
   const judge = new Judge(document, failed);
-  return all
-    .flatMap((refactoring) => refactoring(selection))
+  return found.offers
     .filter(({ kind }) => wants(kind, only))
     .flatMap(({ title, kind, outcome }): CodeAction[] => {
-      const judged = isAutomatic || 'refused' in outcome ? outcome : judge.check(working.toDocument(outcome.text), outcome);
-      if ('refused' in judged) {
-        return !isAutomatic ? [{ title, kind, disabled: { reason: judged.refused } }] : [];
+      const refusedAs = ({ refused: reason }: Refusal): CodeAction[] => (isAutomatic ? [] : [{ title, kind, disabled: { reason } }]);
+      if ('refused' in outcome) {
+        return refusedAs(outcome);
       }
-      return [{ title, kind, edit: editOf(document, uri, working.toDocument(judged.text), judged.file) }];
+      if (isLater) {
+        return [{ title, kind }];
+      }
+      const written = write(found.working, outcome);
+      const judged = isAutomatic ? written : judge.check(written);
+      return 'refused' in judged ? refusedAs(judged) : [{ title, kind, edit: editOf(document, uri, judged) }];
     });
+}
+
+/**
+ * The edit of one that was offered for a span, or why it can't be done.
+ *
+ * @param title by which it was offered
+ * @returns `undefined` where nothing of that title is offered there
+ */
+export function refactor(document: AslDocument, uri: string, span: Span, title: string, failed: Failed, options: RefactoringOptions = {}): WorkspaceEdit | Refusal | undefined {
+  const found = offersIn(document, uri, span, options);
+  const outcome = found?.offers.find((offer) => offer.title === title)?.outcome;
+  if (!found || !outcome) {
+    return undefined;
+  }
+  if ('refused' in outcome) {
+    return outcome;
+  }
+  const judged = new Judge(document, failed).check(write(found.working, outcome));
+  return 'refused' in judged ? judged : editOf(document, uri, judged);
+}
+
+function offersIn(document: AslDocument, uri: string, span: Span, { makesFiles = false }: RefactoringOptions): { working: Working; offers: Offer[] } | undefined {
+  const working = workingText(document, span);
+  const selection = working && selectionIn(working.definition, working.span, makesFiles && /\.asl(\.json|\.ya?ml)?$/.test(uri) && !document.isTemplate);
+  return selection && { working, offers: all.flatMap((refactoring) => refactoring(selection)) };
+}
+
+/** What a refactoring leaves of a document. */
+interface Written {
+  readonly text: string;
+  readonly file: NewFile | undefined;
+}
+
+function write(working: Working, { text, file }: Exclude<Outcome, Refusal>): Written {
+  return { text: working.toDocument(text()), file };
 }
 
 /** Tells of errors that a text has and the document did not. */
@@ -71,19 +117,26 @@ class Judge {
     private readonly failed: Failed,
   ) {}
 
-  check(text: string, outcome: Outcome): Outcome {
-    const { notation, options, services, expressions } = this.document;
+  check(written: Written): Written | Refusal {
     const counted = new Map<string, number>();
     this.before ??= countOf(this.errorsOf(this.document));
-    const texts = [text, ...('text' in outcome && outcome.file ? [outcome.file.text] : [])];
-    for (const { code, message } of texts.flatMap((each) => this.errorsOf(new AslDocument(each, notation, { ...options, services, expressions })))) {
+    const texts = [written.text, ...(written.file ? [written.file.text] : [])];
+    for (const { code, message } of texts.flatMap((each) => this.errorsOf(this.documentOf(each)))) {
       const count = (counted.get(code) ?? 0) + 1;
       counted.set(code, count);
       if (count > (this.before.get(code) ?? 0)) {
         return { refused: `The result would be wrong. ${message}` };
       }
     }
-    return outcome;
+    return written;
+  }
+
+  private documentOf(text: string): AslDocument {
+    const { notation, options, services, expressions, clean } = this.document;
+    const changed = new AslDocument(text, notation, { ...options, services, expressions });
+    // Most states stay as they are.
+    changed.clean = clean;
+    return changed;
   }
 
   private errorsOf(document: AslDocument): { code: string; message: string }[] {
@@ -104,7 +157,7 @@ function countOf(errors: readonly { code: string }[]): ReadonlyMap<string, numbe
   return counted;
 }
 
-function editOf(document: AslDocument, uri: string, text: string, file: NewFile | undefined): WorkspaceEdit {
+function editOf(document: AslDocument, uri: string, { text, file }: Written): WorkspaceEdit {
   const edits: TextEdit[] = changesBetween(document.text, text).map(({ span, newText }) => ({ range: document.range(span), newText }));
   if (!file) {
     return { changes: { [uri]: edits } };

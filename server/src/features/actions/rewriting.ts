@@ -65,13 +65,15 @@ export class Rewriting {
     this.entries = states.map(({ property }) => property);
   }
 
-  /** The whole text with all that. */
-  finish(): string {
-    const { changes } = this.editor;
-    const { tree } = this.definition;
-    const body = withMembers(tree, this.object, this.entries, changes);
-    const outside = changes.filter(({ span }) => span.end < body.span.start || span.start > body.span.end);
-    return applyChanges(tree.text, [body, ...outside]);
+  /** What writes the whole text with all that. */
+  finish(): () => string {
+    return () => {
+      const { changes } = this.editor;
+      const { tree } = this.definition;
+      const body = withMembers(tree, this.object, this.entries, changes);
+      const outside = changes.filter(({ span }) => span.end < body.span.start || span.start > body.span.end);
+      return applyChanges(tree.text, [body, ...outside]);
+    };
   }
 
   private composed(added: readonly Composed[]): Block[] {

@@ -1,0 +1,84 @@
+// The routes for what can be done at a place: what is offered, and the edit of what is chosen.
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type Range,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { conversions } from '../features/actions/convert';
+import { fixAll, fixAllKind } from '../features/actions/fix-all';
+import { fixes } from '../features/actions/fixes';
+import { wants } from '../features/actions/kinds';
+import { refactor, refactorings } from '../features/actions/refactorings';
+import { explanations } from '../features/explain';
+import type { Failed } from '../rules/run';
+import type { ClientAbilities } from './client-abilities';
+import type { Handlers } from './handlers';
+
+/** What the routes need beside the document. */
+interface Around {
+  readonly client: () => ClientAbilities;
+  /** Whether the client can show a rule's page. */
+  readonly canExplain: () => boolean;
+  readonly failed: Failed;
+  /** Shows a message. */
+  readonly tell: (message: string) => void;
+}
+
+/** What comes back with a refactoring that was chosen: where it was offered, and in which text. */
+interface Offered {
+  readonly textDocument: { readonly uri: string };
+  readonly stamp: number | undefined;
+  readonly range: Range;
+}
+
+/** Answers the requests. */
+export function registerCodeActions(connection: Connection, on: Handlers, { client: clientNow, canExplain, failed, tell }: Around): void {
+  connection.onCodeAction(
+    on.onDocument<CodeActionParams, CodeAction[]>('codeAction', [], (document, { uri, text, config, stamp }, { textDocument, range, context }) => {
+      const client = clientNow();
+      // Clients that know commands alone have no way to apply an edit of ours.
+      if (!client.codeActionLiterals) {
+        return [];
+      }
+      const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
+      // The type promises the list, but not every client sends it.
+      const { diagnostics: shown = [], only, triggerKind } = context as Partial<typeof context>;
+      const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
+      const isForMending = wants(CodeActionKind.QuickFix, only);
+      const mended = isForMending ? fixes(document, uri, span, shown, failed, config.levels, { snippetEdits: client.snippetEdits }) : [];
+      const explained = isForMending && canExplain() ? explanations(uri, shown) : [];
+      const offered: Offered = { textDocument, stamp, range };
+      const refactored = refactorings(document, uri, span, failed, { only, isAutomatic, makesFiles: client.makesFiles, isLater: client.resolvesEdits });
+      // What is worked out for the whole machine would show a light bulb everywhere: it is for who asks.
+      const isAsked = triggerKind === CodeActionTriggerKind.Invoked || only !== undefined;
+      const converted = isAsked && wants(CodeActionKind.RefactorRewrite, only) ? conversions(document, uri, span.start) : [];
+      const allFixed = only && wants(fixAllKind, only) ? fixAll(document, uri, failed, config.levels) : [];
+      const later = refactored.map((action) => (action.edit || action.disabled ? action : { ...action, data: offered }));
+      return client.actions([...mended, ...explained, ...later, ...converted, ...allFixed]);
+    }),
+  );
+  connection.onCodeActionResolve((action, token) => {
+    const { data } = action as { data?: Offered };
+    const resolve = on.onDocument<Offered, CodeAction>('codeActionResolve', action, (document, { uri, text, stamp }, offered) => {
+      const span = { start: text.offsetAt(offered.range.start), end: text.offsetAt(offered.range.end) };
+      const edit = stamp === offered.stamp ? refactor(document, uri, span, action.title, failed, { makesFiles: clientNow().makesFiles }) : undefined;
+      if (edit && !('refused' in edit)) {
+        return { ...action, edit };
+      }
+      // Editors keep to themselves what an error says here.
+      tell(`"${action.title}" was not done. ${edit?.refused ?? 'The text has changed since it was offered: ask again.'}`);
+      return action;
+    });
+    return data ? resolve(data, token) : action;
+  });
+}
+
+/** What of it this client can use. */
+export function codeActionCapabilities(client: ClientAbilities): ServerCapabilities {
+  const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, CodeActionKind.RefactorInline, CodeActionKind.RefactorRewrite, 'refactor.move', fixAllKind];
+  return { codeActionProvider: client.codeActionLiterals ? { codeActionKinds, ...(client.resolvesEdits && { resolveProvider: true }) } : true };
+}
