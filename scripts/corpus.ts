@@ -7,6 +7,7 @@ import { services } from '../test/support/services';
 import { diagnostics } from '../server/src/features/diagnostics';
 import type { WorkflowType } from '../server/src/spec/workflow-types';
 import { corpusFolder, jsonFiles } from '../test/support/corpus';
+import { reportConversions } from './corpus/conversions';
 import { reportEdits, type Sample } from './corpus/edits';
 import { reportRuns } from './corpus/executions';
 import { reportIntegrations } from './corpus/integrations';
@@ -61,6 +62,7 @@ if (folder === undefined) {
 async function reportOfRuns(folder: string, verbose: boolean): Promise<void> {
   await reportRuns(folder, verbose);
   await reportTestStates(folder);
+  await reportConversions(folder);
   await reportRandomRuns(folder, { valid: entries<ValidEntry>(folder, 'valid'), invalid: entries<InvalidEntry>(folder, 'invalid') }, 3);
 }
 

@@ -7,7 +7,7 @@ import { jsonFiles } from '../../test/support/corpus';
 import { services } from '../../test/support/services';
 import { isAsRecorded } from './same';
 
-interface Recorded extends TestStateCase {
+export interface Recorded extends TestStateCase {
   readonly id: string;
   readonly placeholders?: readonly string[];
   readonly request: JsonObject;

@@ -4,7 +4,7 @@ import { items, member, property, type Node, type ObjectNode } from '../syntax/t
 import { parsePath } from '../expressions/jsonpath/parse';
 import { isReferencePath } from '../expressions/jsonpath/reference';
 import { inside, operand, operation, escapePattern, type Jsonata, quoted } from './jsonata';
-import { certain, convertPath, convertPathText, holders } from './path';
+import { certain, convertPath, convertPathText, holders, wayOf, type Way } from './path';
 import type { Scope } from './scope';
 
 /** The fields of a rule, or of a test inside one, that a condition takes the place of. */
@@ -41,7 +41,7 @@ function compare({ path, name, operand: compared }: Comparison, scope: Scope): J
   }
   const value = convertPath(parsed, path, scope);
   if (name.startsWith('Is')) {
-    return compared.kind === 'boolean' ? testType(name, value, compared.value, scope) : scope.refusals.add(`${name} is neither true nor false here.`);
+    return compared.kind === 'boolean' ? testType(name, value, wayOf(parsed, path, scope), compared.value, scope) : scope.refusals.add(`${name} is neither true nor false here.`);
   }
   const isPath = name.endsWith('Path');
   if (compared.kind === 'unknown' || (isPath && compared.kind !== 'string')) {
@@ -77,17 +77,17 @@ const symbols: Partial<Record<string, string>> = { Equals: '=', LessThan: '<', G
 
 const types: Partial<Record<string, string>> = { IsString: 'string', IsNumeric: 'number', IsBoolean: 'boolean', IsNull: 'null' };
 
-function testType(name: string, value: Jsonata, expected: boolean, scope: Scope): Jsonata {
+function testType(name: string, value: Jsonata, way: Way, expected: boolean, scope: Scope): Jsonata {
   if (name === 'IsPresent') {
-    return isPresent(value.text, expected);
+    return isPresent(way, expected);
   }
   const type = types[name];
   return type === undefined ? scope.refusals.add(`${name} asks the calendar, and JSONata has no test for that.`) : operation(`$type(${value.text}) ${expected ? '=' : '!='} ${quoted(type)}`, 'boolean');
 }
 
-function isPresent(path: string, expected: boolean): Jsonata {
-  const tests = holders(path, certain);
-  const all = [...tests, `$exists(${path})`].join(' and ');
+function isPresent(way: Way, expected: boolean): Jsonata {
+  const tests = holders(way, certain);
+  const all = [...tests, `$exists(${way.base}${way.steps.join('')})`].join(' and ');
   return expected ? (tests.length === 0 ? operand(all, 'boolean') : operation(all, 'boolean')) : operand(`$not(${all})`, 'boolean');
 }
 

@@ -6,10 +6,11 @@ import { FieldChanges, type Change } from './change';
 import { condition, testFields } from './choice';
 import { convertValueText } from './intrinsic';
 import { inside, isRandom, marked, objectOf, operand, type Jsonata } from './jsonata';
-import { handedOn, merged } from './output';
+import { handedOn, isIdentity, isText, merged } from './output';
 import { convertPathText } from './path';
 import { Refusals, type Scope } from './scope';
-import { changeLiterals, changeTemplate, literalExpression, templateExpression } from './template';
+import { changeLiterals, changeTemplate, literalExpression, readsInput, templateExpression } from './template';
+import { evaluated, twins, valueFor } from './twins';
 
 /** Collects what has to change in a state, and why something can't be. */
 export class FieldConverter {
@@ -86,7 +87,7 @@ export class FieldConverter {
           changeLiterals(value, this.changes);
         }
       } else if (value?.kind === 'string') {
-        const expression = marked(plain === 'Error' || plain === 'Cause' ? convertValueText(value.value, scope) : convertPathText(value.value, scope));
+        const expression = marked(plain === 'Error' || plain === 'Cause' ? convertValueText(value.value, scope) : valueFor(plain, convertPathText(value.value, scope)));
         this.changes.push((editor) => {
           editor.setString(key, plain);
           editor.setString(value, expression);
@@ -296,32 +297,7 @@ export class FieldConverter {
   }
 }
 
-/** Whether a template has a path that starts from `$`. */
-function readsInput(template: Node | undefined): boolean {
-  const refusals = new Refusals();
-  if (template) {
-    changeTemplate(template, { input: undefined, refusals }, []);
-  }
-  return refusals.reasons.length > 0;
-}
-
 /** An expression as the value of a field. */
 function valueOf(expression: Jsonata): unknown {
   return expression.text === '{}' ? {} : marked(expression);
 }
-
-function isText(node: Node | undefined, text: string): boolean {
-  return node?.kind === 'string' && node.value === text;
-}
-
-function isIdentity(path: ObjectProperty | undefined): boolean {
-  return !path || isText(path.value, '$');
-}
-
-/** Fields that hold a path under a name of their own. */
-const twins: ReadonlySet<string> = new Set(
-  ['TimeoutSeconds', 'HeartbeatSeconds', 'Seconds', 'Timestamp', 'Error', 'Cause', 'MaxConcurrency', 'ToleratedFailurePercentage', 'ToleratedFailureCount', 'MaxItems', 'MaxItemsPerBatch', 'MaxInputBytesPerBatch'].map((name) => `${name}Path`),
-);
-
-/** Texts that JSONata reads and JSONPath does not. */
-const evaluated: ReadonlySet<string> = new Set(['Error', 'Cause', 'Timestamp']);

@@ -1,5 +1,6 @@
 // Intrinsic functions as JSONata, with the same results.
 import type { Argument, IntrinsicCall, TextArgument } from '../expressions/intrinsics/tree';
+import type { Path } from '../expressions/jsonpath/tree';
 import { parseTemplateValue } from '../expressions/template-value';
 import { escapePattern, inside, operand, operation, quoted, type Jsonata } from './jsonata';
 import { convertPath } from './path';
@@ -14,7 +15,20 @@ export function convertValueText(text: string, scope: Scope): Jsonata {
   if (value.problems.length > 0) {
     return scope.refusals.add(`"${text}" has a mistake: ${value.problems[0]?.message ?? ''}`);
   }
-  return value.kind === 'path' ? convertPath(value.path, text, scope) : new Calls(text, scope).convert(value.call);
+  return value.kind === 'path' ? orNull(value.path, text, scope) : new Calls(text, scope).convert(value.call);
+}
+
+/** In a template an index beyond the end of its list gives null, where any other path that leads to nothing fails. */
+function orNull(path: Path, text: string, scope: Scope): Jsonata {
+  const converted = convertPath(path, text, scope);
+  if (path.steps.some(({ kind }) => kind !== 'member' && kind !== 'index')) {
+    return converted;
+  }
+  const tests = path.steps.flatMap((step, at) => {
+    const list = step.kind === 'index' ? convertPath({ ...path, steps: path.steps.slice(0, at) }, text, scope) : undefined;
+    return list && step.kind === 'index' ? [`$count(${list.text}) ${step.index < 0 ? `>= ${String(-step.index)}` : `> ${String(step.index)}`}`] : [];
+  });
+  return tests.length === 0 ? converted : operation(`${tests.join(' and ')} ? ${converted.text} : null`, converted.gives);
 }
 
 type Converter = (args: readonly Argument[]) => Jsonata;
@@ -38,6 +52,9 @@ class Calls {
     },
     'States.JsonToString': ([value]) => {
       const { text, gives } = this.argument(value);
+      if (gives === undefined) {
+        this.scope.refusals.provided('States.JsonToString gets no text');
+      }
       return gives === 'text' ? this.refuse('States.JsonToString puts a text in quotes, which $string does not.') : operand(`$string(${text})`, 'text');
     },
     'States.Array': (values) => operand(`[${values.map((value) => this.item(value)).join(', ')}]`, 'list'),
@@ -51,12 +68,20 @@ class Calls {
     },
     // A single number would not be a list without the brackets.
     'States.ArrayRange': (bounds) => (bounds.every((bound) => this.isWhole(bound)) ? operand(`[$range(${bounds.map((bound) => this.argument(bound).text).join(', ')})]`, 'list') : this.refuse('States.ArrayRange rounds fractions, which $range cuts off.')),
-    'States.ArrayGetItem': ([list, index]) => operand(`${inside(this.argument(list))}[${this.argument(index).text}]`),
+    // An empty list gives null, whatever the index.
+    'States.ArrayGetItem': ([list, index]) => {
+      const from = this.argument(list);
+      const item = `${inside(from)}[${this.argument(index).text}]`;
+      return list?.kind === 'call' && list.name === 'States.Array' && list.arguments.length > 0 ? operand(item) : operation(`${inside(from)} = [] ? null : ${item}`);
+    },
     'States.ArrayLength': ([list]) => operand(`$count(${this.argument(list).text})`, 'number'),
     'States.ArrayUnique': ([list]) => operand(`[$distinct(${this.argument(list).text})[]]`, 'list'),
     'States.Base64Encode': ([text]) => (this.isAscii(text) ? operand(`$base64encode(${this.argument(text).text})`, 'text') : this.refuse('States.Base64Encode and $base64encode differ for letters that are not ASCII.')),
     'States.Base64Decode': () => this.refuse('States.Base64Decode and $base64decode differ for letters that are not ASCII.'),
-    'States.Hash': ([value, algorithm]) => (algorithm?.kind === 'text' ? operand(`$hash(${this.argument(value).text}, ${quoted(algorithm.value)})`, 'text') : this.refuse('The algorithm of States.Hash is not written here.')),
+    'States.Hash': ([value, algorithm]) => {
+      const { text, gives } = this.argument(value);
+      return algorithm?.kind === 'text' ? operand(`$hash(${gives === 'text' ? text : `$string(${text})`}, ${quoted(algorithm.value)})`, 'text') : this.refuse('The algorithm of States.Hash is not written here.');
+    },
     'States.JsonMerge': ([first, second, deep]) =>
       deep?.kind === 'literal' && deep.value === false ? operand(`$merge([${this.argument(first).text}, ${this.argument(second).text}])`, 'object') : this.refuse('Only States.JsonMerge with `false` has an equivalent.'),
     'States.MathRandom': ([start, end, seed]) => (seed || !start || !end ? this.refuse('A seed gives other numbers in JSONata.') : this.random(start, end)),
@@ -100,10 +125,11 @@ class Calls {
     for (const [index, value] of values.entries()) {
       if (value.kind === 'text') {
         literal += unescaped(value);
-      } else if (value.kind === 'call' && (value.name === 'States.StringToJson' || value.name === 'States.ArrayGetItem')) {
-        this.refuse(`How States.Format writes what ${value.name} gives is not known.`);
       } else {
         const converted = this.argument(value);
+        if (converted.gives === undefined && value.kind !== 'literal') {
+          this.scope.refusals.provided('States.Format gets no list or object');
+        }
         if (converted.gives === 'list' || converted.gives === 'object') {
           this.refuse('States.Format writes lists and objects otherwise than JSON does.');
         }

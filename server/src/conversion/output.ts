@@ -1,6 +1,6 @@
 // Where a result is put, and what of it is handed on: `ResultPath` and `OutputPath` in one expression.
 import { parsePath } from '../expressions/jsonpath/parse';
-import type { Node } from '../syntax/tree';
+import type { Node, ObjectProperty } from '../syntax/tree';
 import { inside, objectOf, operand, stepName, type Jsonata } from './jsonata';
 import type { Refusals } from './scope';
 
@@ -54,4 +54,14 @@ function namesOf(path: Node | undefined): string[] | undefined {
   const { path: { root, steps }, problems } = parsePath(path.value);
   const names = steps.flatMap((step) => (step.kind === 'member' ? [step.name] : []));
   return problems.length === 0 && root.kind === 'input' && names.length === steps.length ? names : undefined;
+}
+
+/** Whether a value is that text. */
+export function isText(node: Node | undefined, text: string): boolean {
+  return node?.kind === 'string' && node.value === text;
+}
+
+/** Whether a path leaves all as it is. */
+export function isIdentity(path: ObjectProperty | undefined): boolean {
+  return !path || isText(path.value, '$');
 }

@@ -2,6 +2,7 @@
 // The two differ where JSONPath fails: JSONata gives nothing for what is not there, and looks into each item of a list for a member.
 import type { Path, Slice, Step } from '../expressions/jsonpath/tree';
 import { parsePath } from '../expressions/jsonpath/parse';
+import { kindInContext } from '../spec/context-object';
 import { inside, operand, stepName, type Jsonata } from './jsonata';
 import type { Scope } from './scope';
 
@@ -15,7 +16,10 @@ export function convertPathText(text: string, scope: Scope): Jsonata {
 export function convertPath(path: Path, text: string, scope: Scope): Jsonata {
   const written = text.slice(path.span.start, path.span.end);
   const root = rootOf(path, written, scope);
-  return path.steps.length === 0 ? root : follow(root, path.steps, written, scope);
+  const converted = path.steps.length === 0 ? root : follow(root, path.steps, written, scope);
+  const names = path.steps.flatMap((step) => (step.kind === 'member' ? [step.name] : []));
+  const kind = path.root.kind === 'context' && names.length === path.steps.length ? kindInContext(names) : undefined;
+  return kind ? { ...converted, gives: kind } : converted;
 }
 
 function rootOf({ root }: Path, written: string, { input, refusals }: Scope): Jsonata {
@@ -37,40 +41,46 @@ function follow(root: Jsonata, steps: readonly Step[], written: string, scope: S
     return scope.refusals.add(`"${written}" names a member of a list.`);
   }
   const several = steps.findIndex(({ kind }) => kind !== 'member' && kind !== 'index');
-  const from = through(inside(root), several < 0 ? steps : steps.slice(0, several), written, scope);
+  const straight = stepTexts(several < 0 ? steps : steps.slice(0, several), written, scope);
   const step = steps[several];
   if (!step) {
-    return from;
+    return operand(inside(root) + straight.join(''));
   }
-  const list = step.kind === 'slice' ? sliced(from.text, step) : step.kind === 'wildcard' ? allOf(from.text) : undefined;
+  // What is no path itself is worked out once.
+  const isPath = simplePath.test(root.text);
+  const from: Way = { base: isPath ? root.text : '$from', steps: straight };
+  const list = step.kind === 'slice' ? sliced(from, step) : step.kind === 'wildcard' ? allOf(from) : undefined;
   if (list === undefined) {
     return scope.refusals.add(`"${written}": ${reasonFor(step.kind)}`);
   }
-  const rest = steps.slice(several + 1);
-  if (rest.length === 0) {
-    return operand(list, 'list');
-  }
-  const { text } = through('$item', rest, written, scope);
-  return operand(`[$map(${list}, function($item) { ${holders(text).join(' and ')} ? ${text} })[]]`, 'list');
+  const behind = stepTexts(steps.slice(several + 1), written, scope);
+  const found = behind.length === 0 ? list : `[$map(${list}, function($item) { ${holders({ base: '$item', steps: behind }).join(' and ')} ? $item${behind.join('')} })[]]`;
+  return operand(isPath ? found : `($from := ${root.text}; ${found})`, 'list');
 }
 
 /** Steps that lead to one place. */
-function through(from: string, steps: readonly Step[], written: string, { refusals }: Scope): Jsonata {
-  let text = from;
-  for (const step of steps) {
+function stepTexts(steps: readonly Step[], written: string, { refusals }: Scope): string[] {
+  return steps.map((step) => {
     if (step.kind === 'member') {
       const name = stepName(step.name);
-      if (name === undefined) {
-        return refusals.add(`JSONata has no way to write the name "${step.name}" in a path.`);
-      }
-      text += `.${name}`;
-    } else if (step.kind === 'index') {
-      text += `[${String(step.index)}]`;
-    } else {
-      return refusals.add(`"${written}": ${reasonFor(step.kind)}`);
+      return name === undefined ? refusals.add(`JSONata has no way to write the name "${step.name}" in a path.`).text : `.${name}`;
     }
-  }
-  return operand(text);
+    return step.kind === 'index' ? `[${String(step.index)}]` : refusals.add(`"${written}": ${reasonFor(step.kind)}`).text;
+  });
+}
+
+/** Steps from an expression on. */
+export interface Way {
+  readonly base: string;
+  readonly steps: readonly string[];
+}
+
+const simplePath = /^\$\w+(?:\.`[^`]*`|\.\w+|\[-?\d+\])*$/;
+
+/** The way that a path goes. What it starts from is a path as well, or taken as a whole. */
+export function wayOf(path: Path, text: string, scope: Scope): Way {
+  const written = text.slice(path.span.start, path.span.end);
+  return { base: inside(rootOf(path, written, scope)), steps: stepTexts(path.steps, written, scope) };
 }
 
 /**
@@ -79,12 +89,14 @@ function through(from: string, steps: readonly Step[], written: string, { refusa
  *
  * @param known beginnings of paths that surely are objects
  */
-export function holders(path: string, known: readonly string[] = []): string[] {
-  const ends = [...path.matchAll(/\.`[^`]*`|\.\w+|\[-?\d+\]/g)].map(({ index }) => index);
-  return ends.flatMap((end) => {
-    const holder = path.slice(0, end);
-    const isList = path[end] === '[';
-    return !isList && known.includes(holder) ? [] : [`$type(${holder}) = ${isList ? "'array'" : "'object'"}`];
+export function holders({ base, steps }: Way, known: readonly string[] = []): string[] {
+  const own = simplePath.test(base) ? [...base.matchAll(/\.`[^`]*`|\.\w+|\[-?\d+\]/g)].map(([step]) => step) : [];
+  let holder = own.length > 0 ? (/^\$\w+/.exec(base)?.[0] ?? base) : base;
+  return [...own, ...steps].flatMap((step) => {
+    const isList = step.startsWith('[');
+    const test = !isList && known.includes(holder) ? [] : [`$type(${holder}) = ${isList ? "'array'" : "'object'"}`];
+    holder += step;
+    return test;
   });
 }
 
@@ -106,8 +118,9 @@ function reasonFor(kind: Step['kind']): string {
 }
 
 /** What "*" gives: the items of a list, or the values of an object. */
-function allOf(holder: string): string {
-  const tests = holders(holder, certain);
+function allOf(way: Way): string {
+  const holder = way.base + way.steps.join('');
+  const tests = holders(way, certain);
   const isObject = [...tests, `$type(${holder}) = 'object'`].join(' and ');
   const isList = [...tests, `$type(${holder}) = 'array'`].join(' and ');
   return `[${isObject} ? $each(${holder}, function($item) { $item })[] : ${isList} ? ${holder}]`;
@@ -117,9 +130,10 @@ function allOf(holder: string): string {
 export const certain: readonly string[] = ['$states', '$states.input', '$states.context'];
 
 /** The items from one index to another. In brackets, so that one item, or none, is a list as well. */
-function sliced(list: string, { from = 0, to }: Slice): string {
+function sliced(way: Way, { from = 0, to }: Slice): string {
+  const list = way.base + way.steps.join('');
   const bound = (at: number): string => (at < 0 ? `$count(${list}) - ${String(-at)}` : String(at));
   const tests = [...(from === 0 ? [] : [`$index >= ${bound(from)}`]), ...(to === undefined ? [] : [`$index < ${bound(to)}`])];
-  const isList = [...holders(list, certain), `$type(${list}) = 'array'`].join(' and ');
+  const isList = [...holders(way, certain), `$type(${list}) = 'array'`].join(' and ');
   return `[${isList} ? $filter(${list}, function($item, $index) { ${tests.length === 0 ? 'true' : tests.join(' and ')} })[]]`;
 }

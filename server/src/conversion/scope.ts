@@ -7,9 +7,18 @@ export interface Scope {
   readonly refusals: Refusals;
 }
 
-/** Why something has no exact equivalent. */
+/** Why something has no exact equivalent, and what has to hold of the data for it to have one. */
 export class Refusals {
   readonly reasons: string[] = [];
+  /** Clauses that follow an "if". */
+  readonly conditions: string[] = [];
+
+  /** Notes what has to hold. */
+  provided(condition: string): void {
+    if (!this.conditions.includes(condition)) {
+      this.conditions.push(condition);
+    }
+  }
 
   /** Notes a reason; what it gives stands in for the expression, which nobody will see. */
   add(reason: string): Jsonata {

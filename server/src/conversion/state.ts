@@ -11,6 +11,8 @@ export interface Conversion {
   readonly state: State;
   /** Empty where the state can be converted. */
   readonly reasons: readonly string[];
+  /** What has to hold of the data for the state to do the same in JSONata, as clauses that follow an "if". */
+  readonly conditions: readonly string[];
   /**
    * Writes the state in JSONata.
    *
@@ -42,6 +44,10 @@ class StateConverter implements Conversion {
 
   get reasons(): readonly string[] {
     return this.fields.refusals.reasons;
+  }
+
+  get conditions(): readonly string[] {
+    return this.fields.refusals.conditions;
   }
 
   apply(editor: TreeEditor, says: boolean): void {
@@ -99,7 +105,7 @@ class StateConverter implements Conversion {
     this.fields.write(trial);
     const written = trial.changes.map(({ newText }) => newText).join('\n');
     for (const name of variables) {
-      if (written.includes(`$${name}(`) || (written.includes('function(') && (name === 'item' || name === 'index'))) {
+      if (written.includes(`$${name}(`) || (written.includes('function(') && (name === 'item' || name === 'index' || name === 'from'))) {
         this.fields.refusals.add(`The variable "${name}" hides what the conversion needs under this name.`);
       }
     }

@@ -3,7 +3,7 @@ import { type Node, type ObjectProperty } from '../syntax/tree';
 import type { Change } from './change';
 import { convertValueText } from './intrinsic';
 import { marked, objectOf, operand, quoted, type Jsonata } from './jsonata';
-import type { Scope } from './scope';
+import { Refusals, type Scope } from './scope';
 
 /** Notes what has to change in a template for it to say the same in a JSONata state. */
 export function changeTemplate(node: Node, scope: Scope, changes: Change[]): void {
@@ -105,4 +105,13 @@ export function literalExpression(node: Node, scope: Scope): Jsonata {
     case 'unknown':
       return scope.refusals.add(`What the deployment puts in place of "${node.text}" would stand inside an expression, where its quotes could end a text.`);
   }
+}
+
+/** Whether a template has a path that starts from `$`. */
+export function readsInput(template: Node | undefined): boolean {
+  const refusals = new Refusals();
+  if (template) {
+    changeTemplate(template, { input: undefined, refusals }, []);
+  }
+  return refusals.reasons.length > 0;
 }

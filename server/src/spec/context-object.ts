@@ -52,6 +52,18 @@ export const contextObject: ContextMember = {
   },
 };
 
+/** Members that are numbers; all others that hold no more are texts. */
+const counts: ReadonlySet<string> = new Set(['RedriveCount', 'RetryCount', 'Index']);
+
+/** What stands under some names of the context object, where that is known before the run. */
+export function kindInContext(names: readonly string[]): 'text' | 'number' | 'object' | undefined {
+  let member: ContextMember | undefined = contextObject;
+  for (const name of names) {
+    member = member?.members && Object.hasOwn(member.members, name) ? member.members[name] : undefined;
+  }
+  return !member || member.open ? undefined : member.members ? 'object' : counts.has(names.at(-1) ?? '') ? 'number' : 'text';
+}
+
 /** The first of some names that the context object can't have, with the member that lacks it. */
 export function missingContextMember(names: readonly string[]): { readonly index: number; readonly among: readonly string[] } | undefined {
   let member = contextObject;

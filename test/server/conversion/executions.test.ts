@@ -1,68 +1,48 @@
-// Runs that AWS recorded of machines in JSONPath: the converted machine comes to the same end.
+// Machines in JSONPath that AWS ran, and machines made by chance: converted, they take the same way and come to the same end.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCase, type Case } from '../../../server/src/simulator/case';
+import { seeded } from '../../../server/src/simulator/seeded';
+import { compareRuns, conversionsOf } from '../../support/converted-run';
 import { corpusFolder, jsonFiles } from '../../support/corpus';
-import { edited, machineTitle, offered } from '../../support/convert';
-import { run, type Json } from '../../support/jsonata-run';
+import { generatedRun } from '../../support/generated-jsonpath';
 
-interface Recording {
-  readonly definition: Record<string, Json>;
-  readonly input: Json;
-  readonly mocks?: Record<string, { readonly output?: Json }[]>;
-  readonly expected: { readonly status: string; readonly output?: Json };
-  readonly placeholders?: readonly string[];
+/** How often each comparison came out. A difference fails, but where the conversion says of which data it holds. */
+async function compareAll(runs: readonly (Case & { readonly id: string })[]): Promise<Record<string, number>> {
+  const counted: Record<string, number> = {};
+  const different: string[] = [];
+  for (const each of runs) {
+    const original = await runCase(each);
+    for (const { state, definition, conditions } of conversionsOf(each.definition).converted) {
+      const comparison = compareRuns(original, await runCase({ ...each, definition }));
+      if (typeof comparison === 'string') {
+        counted[comparison] = (counted[comparison] ?? 0) + 1;
+      } else if (conditions.length === 0) {
+        different.push(`${each.id}, ${state ?? 'the whole machine'}: ${comparison.difference}`);
+      }
+    }
+  }
+  assert.deepEqual(different, []);
+  return counted;
 }
 
-const runnable = new Set(['Pass', 'Choice', 'Wait', 'Succeed', 'Fail', 'Task']);
+suite('converted runs', () => {
+  test('of machines made by chance end alike', async function () {
+    this.timeout(60_000);
+    const counted = await compareAll(Array.from({ length: 400 }, (_each, seed) => ({ id: `seed ${String(seed)}`, ...generatedRun(seeded(seed)) })));
+    assert.ok((counted['alike'] ?? 0) > 1500, JSON.stringify(counted));
+  });
 
-suite('recorded runs', () => {
-  test('end alike after the conversion', async function () {
+  test('of machines that AWS ran end alike, and nowhere go on where the original failed', async function () {
     this.timeout(120_000);
     const corpus = corpusFolder();
     if (!corpus) {
       this.skip();
     }
     const folder = join(corpus, 'executions');
-    const different: string[] = [];
-    let compared = 0;
-    for (const file of jsonFiles(folder)) {
-      const { definition, input, mocks = {}, expected, placeholders = [] } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recording;
-      const states = Object.values(definition['States'] as Record<string, { Type: string; QueryLanguage?: string }>);
-      const text = JSON.stringify(definition, undefined, 2);
-      const isOurs = definition['QueryLanguage'] !== 'JSONata' && states.every(({ Type }) => runnable.has(Type)) && placeholders.length === 0;
-      // An object in a formatted text is the one value that comes out otherwise: docs/convert.md says so.
-      const hasFormatted = /\{\w+=/.test(JSON.stringify(expected.output ?? null));
-      const action = isOurs && !hasFormatted ? offered(text, 0, 'json').find(({ title, edit }) => edit && title === machineTitle) : undefined;
-      if (!action || /"States\.(?:UUID|MathRandom)|\$\$\.(?!Execution\.Input)/.test(text)) {
-        continue;
-      }
-      compared++;
-      const end = await run(JSON.parse(edited(text, action)) as Record<string, Json>, input, mocks).then(
-        (output) => ({ status: 'SUCCEEDED', output }),
-        (error: unknown) => ({ status: 'FAILED', error: String(error) }),
-      );
-      const isAlike = end.status === expected.status && (!('output' in end) || isSame(expected.output, end.output));
-      if (!isAlike) {
-        different.push(`${file}: ${JSON.stringify(end)} instead of ${JSON.stringify(expected)}`);
-      }
-    }
-    assert.deepEqual(different, []);
-    assert.ok(compared > 200, `only ${String(compared)} were compared`);
+    const counted = await compareAll(jsonFiles(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Case & { readonly id: string }));
+    assert.ok((counted['alike'] ?? 0) > 1000, JSON.stringify(counted));
+    assert.equal(counted['goes on'], undefined);
   });
 });
-
-/** Equal values; what a recording hides in angle brackets may be any text. */
-function isSame(expected: Json | undefined, actual: Json | undefined): boolean {
-  if (typeof expected === 'string' && /<[^>]*>/.test(expected)) {
-    return typeof actual === 'string';
-  }
-  if (typeof expected === 'object' && expected !== null && typeof actual === 'object' && actual !== null && !Array.isArray(expected) && !Array.isArray(actual)) {
-    const names = Object.keys(expected);
-    return names.length === Object.keys(actual).length && names.every((name) => isSame(expected[name], actual[name]));
-  }
-  if (Array.isArray(expected) && Array.isArray(actual)) {
-    return expected.length === actual.length && expected.every((item, index) => isSame(item, actual[index]));
-  }
-  return expected === actual;
-}

@@ -48,7 +48,7 @@ suite('a state in JSONata', () => {
           "FunctionName": "train",
           "Payload": { "model": "{% $states.input.job.\`model-name\` %}", "run": "{% $states.context.Execution.Id %}", "again": false }
         },
-        "TimeoutSeconds": "{% $states.input.job.limit %}",
+        "TimeoutSeconds": "{% $number($states.input.job.limit)[$ > 0 and $ = $floor($)] %}",
         "Output": "{% $merge([$states.input, {'training': $states.result}]) %}",
         "Next": "B"
       }`,
@@ -141,7 +141,7 @@ suite('a state in JSONata', () => {
         "Type": "Map",
         "QueryLanguage": "JSONata",
         "Items": "{% $states.input.files %}",
-        "MaxConcurrency": "{% $states.input.lanes %}",
+        "MaxConcurrency": "{% $number($states.input.lanes)[$ = $floor($)] %}",
         "ItemSelector": { "file": "{% $states.context.Map.Item.Value %}", "bucket": "{% $states.input.bucket %}" },
         "ItemProcessor": { "StartAt": "One", "States": { "One": { "Type": "Succeed" } } },
         "Output": "{% $merge([$states.input, {'results': $states.result}]) %}",
@@ -151,9 +151,33 @@ suite('a state in JSONata', () => {
   });
 
   test('paths that narrow the input of a state without work', () => {
-    check(`{ "Type": "Wait", "SecondsPath": "$.pause", "OutputPath": "$.rest", "Next": "B" }`, `{ "Type": "Wait", "QueryLanguage": "JSONata", "Seconds": "{% $states.input.pause %}", "Output": "{% $states.input.rest %}", "Next": "B" }`);
+    check(`{ "Type": "Wait", "SecondsPath": "$.pause", "OutputPath": "$.rest", "Next": "B" }`, `{ "Type": "Wait", "QueryLanguage": "JSONata", "Seconds": "{% $number($states.input.pause)[$ >= 0 and $ = $floor($)] %}", "Output": "{% $states.input.rest %}", "Next": "B" }`);
     check(`{ "Type": "Succeed", "InputPath": "$.a", "OutputPath": null }`, `{ "Type": "Succeed", "QueryLanguage": "JSONata", "Output": {} }`);
-    check(`{ "Type": "Fail", "ErrorPath": "$.code", "CausePath": "States.Format('No {}', $.name)" }`, `{ "Type": "Fail", "QueryLanguage": "JSONata", "Error": "{% $states.input.code %}", "Cause": "{% 'No ' & $states.input.name %}" }`);
+    check(`{ "Type": "Fail", "ErrorPath": "$.code", "CausePath": "States.Format('No {}', $$.Execution.Name)" }`, `{ "Type": "Fail", "QueryLanguage": "JSONata", "Error": "{% $states.input.code %}", "Cause": "{% 'No ' & $states.context.Execution.Name %}" }`);
+  });
+
+  test('an index behind the end of a list, which gives null', () => {
+    check(
+      `{ "Type": "Pass", "Parameters": { "first.$": "$.list[0].id", "last.$": "$.list[-1]", "item.$": "States.ArrayGetItem($.list, 2)" }, "Next": "B" }`,
+      `{ "Type": "Pass", "QueryLanguage": "JSONata", "Output": { "first": "{% $count($states.input.list) > 0 ? $states.input.list[0].id : null %}", "last": "{% $count($states.input.list) >= 1 ? $states.input.list[-1] : null %}", "item": "{% $states.input.list = [] ? null : $states.input.list[2] %}" }, "Next": "B" }`,
+    );
+  });
+
+  test('a list out of what has been put together first', () => {
+    check(
+      String.raw`{ "Type": "Pass", "InputPath": "$['a-b']", "ResultPath": "$.r", "OutputPath": "$.list[*]", "Next": "B" }`,
+      '{ "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% ($from := $merge([$states.input, {\'r\': $states.input.`a-b`}]); [$type($from) = \'object\' and $type($from.list) = \'object\' ? $each($from.list, function($item) { $item })[] : $type($from) = \'object\' and $type($from.list) = \'array\' ? $from.list]) %}", "Next": "B" }',
+    );
+  });
+
+  test('says of which data it holds', () => {
+    const titles = (value: string): string[] => conversionsAt(`{ "StartAt": "A", "States": { "A": <|>{ "Type": "Pass", "Parameters": { "x.$": "${value}" }, "End": true } } }`);
+    assert.deepEqual(titles("States.Format('{}{}', $.a, States.JsonToString($.b))"), [
+      'Convert state to JSONata, if States.Format gets no list or object and States.JsonToString gets no text',
+      'Convert state machine to JSONata, if States.Format gets no list or object and States.JsonToString gets no text',
+    ]);
+    assert.deepEqual(titles("States.Format('{} {} {}', $$.Execution.Name, States.MathAdd($.n, 1), 'x')"), ['Convert state to JSONata', 'Convert state machine to JSONata']);
+    assert.deepEqual(titles("States.Format('{}', $$.StateMachine)").slice(0, 1), ['Convert state to JSONata: States.Format writes lists and objects otherwise than JSON does.']);
   });
 
   test('says why it is left as it is', () => {

@@ -6,6 +6,7 @@ import { applyAll } from '../../conversion/machine';
 import { convertState, type Conversion } from '../../conversion/state';
 import type { State } from '../../model/machine';
 import { TreeEditor } from '../../syntax/editor';
+import { enumerated } from '../../text/words';
 
 /** What can be converted at an offset. What can't be is there too, with the reasons. */
 export function conversions(document: AslDocument, uri: string, offset: number): CodeAction[] {
@@ -26,7 +27,7 @@ export function conversions(document: AslDocument, uri: string, offset: number):
   if (state?.queryLanguage === 'JSONPath') {
     const conversion = convert(definition, state);
     const title = 'Convert state to JSONata';
-    actions.push(conversion.reasons.length > 0 ? refused(title, conversion.reasons.join(' ')) : offer(title, (editor) => { conversion.apply(editor, true); }));
+    actions.push(conversion.reasons.length > 0 ? refused(title, conversion.reasons.join(' ')) : offer(title + ifAnything([conversion]), (editor) => { conversion.apply(editor, true); }));
   }
   if (definition.states.some(({ queryLanguage }) => queryLanguage === 'JSONPath')) {
     const all = definition.states.map((each) => convert(definition, each));
@@ -37,10 +38,10 @@ export function conversions(document: AslDocument, uri: string, offset: number):
       applyAll(machine.node, all, editor);
     };
     if (kept.length === 0) {
-      actions.push(offer(title, apply));
+      actions.push(offer(title + ifAnything(converted), apply));
     } else {
       if (converted.length > 0) {
-        actions.push(offer(`Convert ${String(converted.length)} of ${String(converted.length + kept.length)} states to JSONata`, apply));
+        actions.push(offer(`Convert ${String(converted.length)} of ${String(converted.length + kept.length)} states to JSONata${ifAnything(converted)}`, apply));
       }
       actions.push(refused(title, kept.map(({ state: { name }, reasons }) => `"${name}": ${reasons.join(' ')}`).join('\n')));
     }
@@ -49,6 +50,12 @@ export function conversions(document: AslDocument, uri: string, offset: number):
 }
 
 const kind = CodeActionKind.RefactorRewrite;
+
+/** What has to hold of the data, which the person may know. */
+function ifAnything(converted: readonly Conversion[]): string {
+  const conditions = [...new Set(converted.flatMap((each) => each.conditions))];
+  return conditions.length === 0 ? '' : `, if ${enumerated(conditions)}`;
+}
 
 function refused(title: string, reason: string): CodeAction {
   return { title, kind, disabled: { reason } };
