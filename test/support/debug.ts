@@ -1,7 +1,7 @@
 // Debug sessions told as transcripts: what a person does stands behind `>`, what comes of it below.
 import assert from 'node:assert/strict';
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import type { LaunchArguments } from '../../client/src/debug/messages';
+import { eventsRequest, seekRequest, valuesEvent, type Happening, type LastValue, type LaunchArguments } from '../../client/src/debug/messages';
 import { DebugSession } from '../../client/src/debug/session';
 
 export interface DebugOptions extends Partial<Omit<LaunchArguments, 'program' | 'mocks'>> {
@@ -152,6 +152,18 @@ class Person {
         await client.ask('setVariable', { variablesReference, name, value });
         return;
       }
+      case 'events':
+        for (const { id, type, state, isAhead } of await this.events()) {
+          this.tell('', `${id} ${type}${state === undefined ? '' : ` ${state}`}${isAhead ? ' (ahead)' : ''}`);
+        }
+        return;
+      case 'seek':
+        return this.run(seekRequest, { at: (await this.events()).find(({ id }) => id === Number(rest))?.at });
+      case 'values':
+        for (const [name, { visits, input, output, error }] of Object.entries(this.lastValues())) {
+          this.tell('', `${name}${visits > 1 ? ` (${visits})` : ''}: ${JSON.stringify(input)}${output === undefined ? '' : ` -> ${JSON.stringify(output)}`}${error === undefined ? '' : ` !! ${JSON.stringify(error)}`}`);
+        }
+        return;
       case 'threads':
         return this.tell('', (await client.ask<DebugProtocol.ThreadsResponse['body']>('threads')).threads.map(({ name }) => name).join(', '));
       case 'thread':
@@ -164,6 +176,14 @@ class Person {
       default:
         throw new Error(`nobody can ${verb}`);
     }
+  }
+
+  private async events(): Promise<readonly Happening[]> {
+    return (await this.client.ask<{ events: Happening[] }>(eventsRequest)).events;
+  }
+
+  private lastValues(): Readonly<Record<string, LastValue>> {
+    return (this.client.events.findLast(({ event }) => event === valuesEvent)?.body as { states: Record<string, LastValue> } | undefined)?.states ?? {};
   }
 
   private tell(mark: string, text: string): void {

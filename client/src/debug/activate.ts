@@ -8,6 +8,8 @@ import { Configurations, debugType } from './configuration';
 import { expressionAt, expressionsIn } from './expressions';
 import { readFile } from './files';
 import { DebugSession } from './session';
+import { registerTravel } from './travel';
+import { registerValueHints } from './value-hints';
 
 /** Registers all that debugging needs. */
 export function registerDebugger(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
@@ -18,6 +20,8 @@ export function registerDebugger(context: vscode.ExtensionContext, client: BaseL
     vscode.debug.registerDebugConfigurationProvider(debugType, configurations),
     vscode.debug.registerDebugConfigurationProvider(debugType, { provideDebugConfigurations: () => configurations.provideDebugConfigurations() }, vscode.DebugConfigurationProviderTriggerKind.Dynamic),
     registerAnswers(),
+    registerTravel(),
+    registerValueHints(selector),
     vscode.commands.registerCommand('stepwise.debug', async () => vscode.debug.startDebugging(undefined, { type: debugType, request: 'launch', name: 'Debug state machine', stopOnEntry: true })),
     vscode.languages.registerEvaluatableExpressionProvider(selector, {
       provideEvaluatableExpression: (document, position) => {

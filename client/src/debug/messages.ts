@@ -13,6 +13,8 @@ export interface LaunchArguments {
   /** Which case, in a `MockConfigFile.json` with several. */
   readonly case?: string;
   readonly stopOnEntry?: boolean;
+  /** The name of a state: the run goes to where it is first entered. */
+  readonly stopAt?: string;
   readonly workflowType?: 'STANDARD' | 'EXPRESS';
   /** When the run starts, such as `2025-01-01T00:00:00Z`. */
   readonly start?: string;
@@ -38,3 +40,37 @@ export type TypedAnswer =
   | { readonly is: 'result'; readonly value: Json }
   | { readonly is: 'error'; readonly error: string; readonly cause?: string }
   | { readonly is: 'silence' };
+
+/** A request: what has happened so far, and after a step back what happened behind that. */
+export const eventsRequest = 'stepwise.events';
+
+/** An event of the history, in few words. */
+export interface Happening {
+  /** Where in the run it is: what a seek takes. */
+  readonly at: number;
+  readonly id: number;
+  readonly type: string;
+  readonly state?: string;
+  /** In milliseconds since 1970, on the clock of the run. */
+  readonly timestamp: number;
+  /** The run goes there only if nothing is changed before. */
+  readonly isAhead: boolean;
+}
+
+/** A request: goes to an event, forth or back. From there the run can take another way. */
+export const seekRequest = 'stepwise.seek';
+
+export interface Sought {
+  readonly at: number;
+}
+
+/** An event: the values of the states that were visited, whenever the run stands still or is over. */
+export const valuesEvent = 'stepwise.values';
+
+/** What a state was given and gave when it was last visited; neither output nor error while it is at work. */
+export interface LastValue {
+  readonly visits: number;
+  readonly input: Json;
+  readonly output?: Json;
+  readonly error?: Json;
+}

@@ -5,6 +5,7 @@ import { MissingMock, type Mocks } from '../../../server/src/simulator/mocks/moc
 import { seeded } from '../../../server/src/simulator/seeded';
 import type { ScriptedMocks } from '../../../server/src/simulator/mocks/scripted';
 import type { StateMachine } from '../../../server/src/model/machine';
+import type { HistoryEvent } from '../../../server/src/simulator/history';
 import { run, type Observed, type Outcome, type RunEvent } from '../../../server/src/simulator/run';
 import type { Strand } from '../../../server/src/simulator/scheduler';
 import type { Visit } from '../../../server/src/simulator/visit';
@@ -38,9 +39,17 @@ export interface Mark {
   readonly strand: number;
 }
 
+/** An event of the history, and after how many events of the run it was told. */
+export interface Told {
+  readonly at: number;
+  readonly event: HistoryEvent;
+}
+
 export class Playback {
   /** So many events have been told. */
   position = 0;
+  /** The history as far as the run has ever come: behind the position too, as long as nothing has been changed that leads elsewhere. */
+  told: Told[] = [];
   /** The states that were entered up to here. */
   marks: Mark[] = [];
   question: TaskCall | undefined;
@@ -123,6 +132,9 @@ export class Playback {
         this.marks.push({ at: this.position, strand });
       }
     }
+    if (next.value.kind === 'history' && this.position > (this.told.at(-1)?.at ?? 0)) {
+      this.told.push({ at: this.position, event: next.value });
+    }
     for (const change of this.changes) {
       if (change.at === this.position) {
         this.make(change);
@@ -154,6 +166,11 @@ export class Playback {
   /** The strands that go on, by number, as far as they have been heard of. */
   get alive(): { readonly number: number; readonly strand: Strand }[] {
     return this.strands.flatMap((strand, index) => (strand.isOver ? [] : [{ number: index + 1, strand }]));
+  }
+
+  /** The state that an event of the last moment belongs to, if that goes on. */
+  visitOf({ id, execution }: HistoryEvent): Visit | undefined {
+    return this.alive.find(({ strand }) => strand.cursor === id && strand.execution.id === execution)?.strand.visit;
   }
 
   // Changes: what was changed later belongs to a future that there is no more.
@@ -189,6 +206,7 @@ export class Playback {
 
   private change(change: Change): void {
     this.changes = [...this.changes.filter(({ at }) => at <= this.position), change];
+    this.told = this.told.filter(({ at }) => at <= this.position);
     this.make(change);
   }
 

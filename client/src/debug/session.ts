@@ -1,7 +1,7 @@
 // A debug session: the protocol on one side, a run on the other. A session that stands still is one that has not asked for the next event.
 // Nothing of VS Code is in here.
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import { parseJson, type Json } from '../../../server/src/expressions/value';
+import type { Json } from '../../../server/src/expressions/value';
 import type { Failure } from '../../../server/src/simulator/failure';
 import { MockMistake } from '../../../server/src/simulator/mocks/mistake';
 import type { HistoryEvent } from '../../../server/src/simulator/history';
@@ -13,16 +13,18 @@ import { Breakpoints, type Bound } from './breakpoints';
 import { complete } from './completions';
 import { readCommand } from './console';
 import { Conversation, Refusal, type Requests } from './conversation';
-import { evaluate } from './evaluate';
-import { fateOf, filters, wordsFor } from './failures';
+import { fateOf, filters } from './failures';
 import { Frames, threadsOf } from './frames';
+import { happenings } from './happenings';
+import { Inspection } from './inspection';
+import { LastValues } from './last-values';
 import { prepare, type ReadFile } from './launch';
-import { answerRequest, askEvent, type LaunchArguments, type Question, type TypedAnswer } from './messages';
+import { answerRequest, askEvent, eventsRequest, seekRequest, valuesEvent, type Happening, type LaunchArguments, type Question, type Sought, type TypedAnswer } from './messages';
 import { Playback, type Mark, type Moment } from './playback';
 import { Places } from './places';
 import type { Program } from './program';
 import { endsAt, type Step } from './stepping';
-import { Values } from './values';
+import type { Stop } from './stop';
 
 /** What the session needs of whoever runs it. */
 export interface SessionHost {
@@ -34,30 +36,26 @@ export interface SessionHost {
   breathe(): Promise<void>;
 }
 
-type OwnRequests = Requests & { [answerRequest]: [args: TypedAnswer, body: undefined] };
-
-/** Why the run stands still, and where. */
-interface Stop {
-  readonly reason: 'entry' | 'step' | 'breakpoint' | 'exception' | 'pause' | 'goto';
-  readonly description?: string;
-  readonly text?: string;
-  readonly visit: Visit | undefined;
-  readonly point: Point | undefined;
-  readonly hitBreakpointIds?: readonly number[];
-}
+type OwnRequests = Requests & {
+  [answerRequest]: [args: TypedAnswer, body: undefined];
+  [eventsRequest]: [args: undefined, body: { events: Happening[] }];
+  [seekRequest]: [args: Sought, body: undefined];
+};
 
 const betweenBreaths = 250;
 
 export class DebugSession {
   private readonly conversation: Conversation<OwnRequests>;
   private readonly breakpoints = new Breakpoints();
-  private readonly values = new Values();
+  private readonly inspection = new Inspection(() => this);
+  private readonly lastValues = new LastValues();
   private args: LaunchArguments | undefined;
   private program: Program | undefined;
-  private playback: Playback | undefined;
+  /** The run, and where it stands: for what looks at both. */
+  playback: Playback | undefined;
   private filters: ReadonlySet<string> = new Set(['uncaught']);
   private step: Step = { kind: 'continue' };
-  private stop: Stop | undefined;
+  stop: Stop | undefined;
   private seenFailures = new WeakSet<Failure>();
   /** When tasks that have not ended were started, by the event that says so. */
   private readonly started = new Map<string, number>();
@@ -84,12 +82,12 @@ export class DebugSession {
       }),
       threads: () => ({ threads: threadsOf(this.playback) }),
       stackTrace: (args) => this.frames.stackTrace(this.playback, args),
-      scopes: ({ frameId }) => ({ scopes: this.values.scopes(this.frames.visit(frameId)) }),
-      variables: (args) => ({ variables: this.values.variables(args) }),
-      setVariable: async (args) => this.setVariable(args),
+      scopes: ({ frameId }) => ({ scopes: this.inspection.values.scopes(this.frames.visit(frameId)) }),
+      variables: (args) => ({ variables: this.inspection.values.variables(args) }),
+      setVariable: async (args) => this.inspection.setVariable(args),
       evaluate: async (args) => this.evaluate(args),
       completions: async ({ text, column, frameId }) => ({ targets: await complete(text, this.places.columnIn(column), this.visitFor(frameId)) }),
-      exceptionInfo: () => this.exceptionInfo(),
+      exceptionInfo: () => this.inspection.exceptionInfo(),
       continue: () => {
         this.resume({ kind: 'continue' });
         return { allThreadsContinued: true };
@@ -105,6 +103,13 @@ export class DebugSession {
       },
       pause: () => void (this.wantsPause = true),
       [answerRequest]: (answer) => this.answer(answer),
+      [eventsRequest]: () => ({ events: this.playback ? happenings(this.playback) : [] }),
+      [seekRequest]: ({ at }) => {
+        if (!Number.isInteger(at)) {
+          throw new Refusal('There is no such event.');
+        }
+        this.goBack(() => this.seek(at));
+      },
     });
   }
 
@@ -128,7 +133,8 @@ export class DebugSession {
   }
 
   private begin(): void {
-    this.go(this.args?.stopOnEntry && !this.args.noDebug ? { kind: 'entry' } : { kind: 'continue' });
+    const { stopAt, stopOnEntry, noDebug } = this.args ?? {};
+    this.go(noDebug ? { kind: 'continue' } : stopAt !== undefined ? { kind: 'to', state: stopAt } : { kind: stopOnEntry ? 'entry' : 'continue' });
   }
 
   /** Reads all files again, since that is what a person has changed, and runs from the start. */
@@ -140,6 +146,7 @@ export class DebugSession {
     const { program, setup } = await prepare(args, this.host.readFile);
     this.program = program;
     this.playback = new Playback(setup);
+    this.lastValues.clear();
     this.seenFailures = new WeakSet();
     this.conversation.afterwards(() => {
       for (const bound of this.breakpoints.bindAgain(program)) {
@@ -187,7 +194,7 @@ export class DebugSession {
   private leave(): void {
     this.stop = undefined;
     this.frames.clear();
-    this.values.clear();
+    this.inspection.values.clear();
     this.wantsPause = false;
   }
 
@@ -212,6 +219,9 @@ export class DebugSession {
       }
       if (moment.kind === 'history') {
         this.tellTime(moment);
+      }
+      if (moment.kind === 'point') {
+        this.lastValues.reached(moment.point, moment.visit);
       }
       const stop = moment.kind === 'point' ? await this.stopAt(moment.point, moment.visit, true) : undefined;
       if (stop) {
@@ -264,7 +274,7 @@ export class DebugSession {
       }
     }
     if (isLoud && endsAt(this.step, point, visit)) {
-      return { reason: this.step.kind === 'entry' ? 'entry' : 'step', visit, point };
+      return { reason: this.step.kind === 'entry' ? 'entry' : this.step.kind === 'to' ? 'goto' : 'step', visit, point };
     }
     if (isLoud && this.wantsPause) {
       return { reason: 'pause', visit, point };
@@ -311,6 +321,7 @@ export class DebugSession {
   private tellStop(stop: Stop): void {
     this.stop = stop;
     this.wantsPause = false;
+    this.conversation.tell(valuesEvent, { states: this.lastValues.all });
     const { reason, description, text, visit, hitBreakpointIds } = stop;
     this.conversation.tell('stopped', {
       reason,
@@ -323,6 +334,10 @@ export class DebugSession {
   }
 
   private tellEnd({ outcome }: Moment & { kind: 'over' }): void {
+    this.conversation.tell(valuesEvent, { states: this.lastValues.all });
+    if (this.step.kind === 'to') {
+      this.say(`The run never came to "${this.step.state}".`, 'console');
+    }
     if (outcome.status === 'SUCCEEDED') {
       this.say('SUCCEEDED', 'stdout', undefined, outcome.output);
     } else {
@@ -367,46 +382,75 @@ export class DebugSession {
     }
     const here = playback.position;
     const [first] = playback.marks;
-    let last: Pick<Mark, 'at'> | undefined;
+    let last: number | undefined;
     this.rewind();
     while (playback.position < here - 1 && !this.isOver) {
       const moment = await playback.next();
       await this.pace(playback);
-      if (moment.kind !== 'point') {
-        if (moment.kind === 'asks' || moment.kind === 'over') {
-          break;
-        }
-        continue;
+      if (moment.kind === 'asks' || moment.kind === 'over') {
+        break;
       }
-      if (await this.stopAt(moment.point, moment.visit, false)) {
-        last = { at: playback.position };
+      if (moment.kind === 'point' && (await this.stopAt(moment.point, moment.visit, false))) {
+        last = playback.position;
       }
     }
-    await this.backTo(last ?? first, last ? 'breakpoint' : 'entry');
+    await this.backTo(last === undefined ? first : { at: last }, last === undefined ? 'entry' : 'breakpoint');
   }
 
   /** Runs again up to an earlier point. */
   private async backTo(mark: Pick<Mark, 'at'> | undefined, reason: Stop['reason'] = 'step'): Promise<void> {
-    const { playback } = this;
-    if (!playback || !mark) {
-      return;
+    if (mark) {
+      this.rewind();
+      this.arrive(await this.travel(({ kind, at }) => kind === 'point' && at >= mark.at), reason);
     }
-    this.rewind();
-    let moment: Moment | undefined;
-    while (playback.position < mark.at && !this.isOver) {
-      moment = await playback.next();
-      if (moment.kind === 'asks' || moment.kind === 'over') {
-        break;
-      }
+  }
+
+  /** Goes to where the event is told, forth or back, and on to the next point at which something can be seen. */
+  private async seek(at: number): Promise<void> {
+    const isBack = this.playback !== undefined && at <= this.playback.position;
+    if (isBack) {
+      this.rewind();
+    } else {
+      this.leave();
+    }
+    let last = 0;
+    const moment = await this.travel(({ kind, at: here }) => {
+      last = kind === 'point' ? here : last;
+      return kind === 'point' && here >= at;
+    });
+    if (moment?.kind === 'over' && last > 0) {
+      // Behind the last event nothing can be seen any more.
+      await this.backTo({ at: last }, 'goto');
+    } else {
+      this.arrive(moment, 'goto');
+    }
+  }
+
+  /** Runs on without a stop, until it is there, or asks, or is over. */
+  private async travel(isThere: (moment: { readonly kind: Moment['kind']; readonly at: number }) => boolean): Promise<Moment | undefined> {
+    const { playback } = this;
+    while (playback && playback === this.playback && !this.isOver) {
+      const moment = await playback.next();
       if (moment.kind === 'point') {
-        // For the hits to be counted and the failures to be seen as they were.
-        const { point, visit } = moment;
-        await this.stopAt(point, visit, false);
+        // For the hits to be counted, the failures and the values to be seen as they were.
+        this.lastValues.reached(moment.point, moment.visit);
+        await this.stopAt(moment.point, moment.visit, false);
+      }
+      if (moment.kind === 'asks' || moment.kind === 'over' || isThere({ kind: moment.kind, at: playback.position })) {
+        return moment;
       }
       await this.pace(playback);
     }
+    return undefined;
+  }
+
+  private arrive(moment: Moment | undefined, reason: Stop['reason']): void {
     if (moment?.kind === 'point') {
       this.tellStop({ reason, visit: moment.visit, point: moment.point });
+    } else if (moment?.kind === 'asks') {
+      this.ask(moment.call);
+    } else if (moment?.kind === 'over') {
+      this.tellEnd(moment);
     }
   }
 
@@ -414,6 +458,7 @@ export class DebugSession {
     this.leave();
     this.playback?.restart();
     this.breakpoints.restart();
+    this.lastValues.clear();
     this.seenFailures = new WeakSet();
   }
 
@@ -464,41 +509,6 @@ export class DebugSession {
     return strand;
   }
 
-  // Values
-
-  private async setVariable({ variablesReference, name, value: text }: DebugProtocol.SetVariableArguments): Promise<DebugProtocol.SetVariableResponse['body']> {
-    const { playback, stop } = this;
-    const value = await this.typed(text);
-    const changed = this.values.changed(variablesReference, name, value);
-    if (!playback || !changed) {
-      throw new Refusal('That can only be looked at.');
-    }
-    const { visit, root } = changed;
-    if (root === 'variables') {
-      playback.changeVariable(visit, changed.name, changed.value);
-    } else if (visit === stop?.visit && stop.point === (root === 'input' ? 'enter' : 'result')) {
-      (root === 'input' ? playback.changeInput : playback.changeResult).call(playback, visit, changed.value);
-    } else {
-      throw new Refusal(root === 'input' ? 'The state has begun its work with this input. Step back to where it is entered to change it.' : 'The state has gone on with this result. Step in to where it has just come to change it.');
-    }
-    const { result, ...shown } = this.values.shown(value);
-    return { value: result, ...shown };
-  }
-
-  /** What a person types as a value: JSON, or an expression. */
-  private async typed(text: string): Promise<Json> {
-    const value = parseJson(text);
-    if (value !== undefined) {
-      return value;
-    }
-    const { visit } = this.stop ?? {};
-    const given = visit && (await evaluate(text, visit));
-    if (given?.value === undefined) {
-      throw new Refusal(`That is no JSON and no expression that gives a value: ${given?.trouble ?? text}`);
-    }
-    return given.value;
-  }
-
   private async evaluate({ expression, frameId, context }: DebugProtocol.EvaluateArguments): Promise<DebugProtocol.EvaluateResponse['body']> {
     const answer = context === 'repl' ? readCommand(expression) : undefined;
     if (answer) {
@@ -506,29 +516,7 @@ export class DebugSession {
       this.answer(answer);
       return { result: isAsked ? '' : 'So it will be answered.', variablesReference: 0 };
     }
-    const visit = this.visitFor(frameId);
-    if (!visit) {
-      throw new Refusal('The run is under way.');
-    }
-    const given = await evaluate(expression, visit);
-    if (given.value === undefined) {
-      throw new Refusal(given.trouble);
-    }
-    return context === 'clipboard' ? { result: JSON.stringify(given.value, undefined, 2), variablesReference: 0 } : this.values.shown(given.value);
-  }
-
-  private exceptionInfo(): DebugProtocol.ExceptionInfoResponse['body'] {
-    const { visit } = this.stop ?? {};
-    const { failure } = visit ?? {};
-    if (!visit || !failure) {
-      throw new Refusal('The run does not stand at an error.');
-    }
-    const fate = fateOf(visit, failure);
-    return {
-      exceptionId: failure.error ?? 'an error without a name',
-      description: [failure.reason, wordsFor(fate, visit)].filter((each) => each !== undefined && each !== '').join('\n'),
-      breakMode: fate.is === 'uncaught' ? 'unhandled' : 'always',
-    };
+    return this.inspection.evaluate(expression, context, this.visitFor(frameId));
   }
 }
 

@@ -11,7 +11,9 @@ export type Step =
   | { readonly kind: 'in'; readonly from: Strand }
   /** To the result of the state around. */
   | { readonly kind: 'out'; readonly from: Strand }
-  | { readonly kind: 'entry' };
+  | { readonly kind: 'entry' }
+  /** To where the state of that name is entered. */
+  | { readonly kind: 'to'; readonly state: string };
 
 /** True where the step ends at the point of the visit. */
 export function endsAt(step: Step, point: Point, visit: Visit): boolean {
@@ -20,6 +22,8 @@ export function endsAt(step: Step, point: Point, visit: Visit): boolean {
       return false;
     case 'entry':
       return point === 'enter';
+    case 'to':
+      return point === 'enter' && visit.name === step.state;
     case 'over':
       return visit.strand === step.from ? point === 'enter' : isReturn(step.from, point, visit);
     case 'out':

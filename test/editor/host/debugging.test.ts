@@ -49,7 +49,33 @@ suite('debugging', () => {
       vscode.debug.removeBreakpoints([breakpoint]);
     }
   });
+
+  test('to the cursor with the example of the input, back to an event, and what each state gave stands beside it', async () => {
+    const address = inWorkspace('travelled.asl.json');
+    await vscode.workspace.fs.writeFile(address, new TextEncoder().encode(machine));
+    await vscode.workspace.fs.writeFile(inWorkspace('travelled.input.json'), new TextEncoder().encode('{ "order": 7 }'));
+    const document = await openFile('travelled.asl.json');
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(5, 8, 5, 8);
+    await vscode.commands.executeCommand('stepwise.runToCursor');
+    await eventually(async () => (await frames()).map(({ name }) => name), ['Last (Succeed)']);
+    const session = vscode.debug.activeDebugSession;
+    const { events } = (await session?.customRequest('stepwise.events')) as { events: { at: number; type: string }[] };
+    await session?.customRequest('stepwise.seek', { at: events.find(({ type }) => type === 'WaitStateEntered')?.at });
+    await eventually(async () => (await frames()).map(({ name }) => name), ['Wait (Wait)']);
+    await eventually(() => hints(document), ['3: → {"total":5}', '4: … at work']);
+    await session?.customRequest('continue', { threadId: 1 });
+    await eventually(() => hints(document), ['3: → {"total":5}', '4: → {"total":5}', '5: → {"total":5}']);
+    await vscode.commands.executeCommand('stepwise.clearValues');
+    await eventually(() => hints(document), []);
+  });
 });
+
+async function hints(document: vscode.TextDocument): Promise<string[]> {
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const found = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
+  return found.map(({ position, label }) => `${position.line}: ${String(label)}`);
+}
 
 async function frames(): Promise<readonly Frame[]> {
   try {
