@@ -2,24 +2,12 @@
 // thousands of states moves as easily as one of ten; what stays the same from one picture to the next stays the same element.
 import { svg } from '../shared/dom';
 import { wantsStillness } from '../shared/page';
-import type { Arrow, Box, Picture, Rect } from './arrange/plan';
+import type { Picture, Rect } from './arrange/plan';
 import { seen, type Size, type View } from './camera';
-import { idOfEdge, type KnownGraph } from './known';
+import { itemsOf, type Item } from './items';
+import type { KnownGraph } from './known';
 import type { Looks } from './looks';
-import { drawArrow, drawBox, drawLane, drawTerminal, isTerminal } from './shapes';
-
-type Item = {
-  layer: 'frames' | 'arrows' | 'boxes';
-  /** Of a frame: how many others it lies upon. */
-  level: number;
-  rect: Rect;
-  /** Where its group is moved to. */
-  at: { x: number; y: number };
-  /** Drawn again where this changes. */
-  made: string;
-  make: () => SVGElement;
-  element?: SVGElement;
-};
+import { Ways } from './ways';
 
 /** So much around what is seen is drawn too, in units of the picture. */
 const around = 200;
@@ -28,7 +16,9 @@ export class Canvas {
   readonly element = svg('svg', { class: 'canvas', role: 'group', 'aria-label': 'State machine', tabindex: -1 });
   private readonly world = svg('g', { class: 'world' });
   private readonly layers = { frames: svg('g'), arrows: svg('g'), boxes: svg('g') };
+  readonly ways: Ways;
   private items = new Map<string, Item>();
+  private known: KnownGraph | undefined;
   private picture: Picture = { width: 0, height: 0, boxes: [], lanes: [], arrows: [] };
   private view: View = { x: 0, y: 0, scale: 1 };
   private marks: Marks = { found: new Set() };
@@ -39,7 +29,8 @@ export class Canvas {
     private readonly looks: Looks,
     private readonly size: () => Size,
   ) {
-    this.world.append(this.layers.frames, this.layers.arrows, this.layers.boxes);
+    this.ways = new Ways(looks);
+    this.world.append(this.layers.frames, this.layers.arrows, this.layers.boxes, this.ways.element);
     this.element.append(this.world);
   }
 
@@ -47,6 +38,7 @@ export class Canvas {
   draw(known: KnownGraph, picture: Picture, folded: ReadonlySet<string>): void {
     const before = this.items;
     this.picture = picture;
+    this.known = known;
     this.items = itemsOf(known, picture, folded, this.looks);
     for (const [id, item] of this.items) {
       const old = before.get(id);
@@ -84,6 +76,7 @@ export class Canvas {
 
   mark(marks: Marks): void {
     this.marks = marks;
+    this.ways.show(this.known, marks.focus, this.items);
     this.update(true);
   }
 
@@ -95,6 +88,11 @@ export class Canvas {
 
   rectOf(id: string): Rect | undefined {
     return this.items.get(id)?.rect;
+  }
+
+  /** Where the words on an arrow are. */
+  labelOf(way: string): Rect | undefined {
+    return this.items.get(way)?.label;
   }
 
   /** Draws everything for an export, and forgets what is not seen afterwards. */
@@ -176,57 +174,4 @@ function place(element: SVGElement, { x, y }: { x: number; y: number }): void {
 
 function meets({ x, y, width, height }: Rect, part: Rect): boolean {
   return x < part.x + part.width + around && x + width > part.x - around && y < part.y + part.height + around && y + height > part.y - around;
-}
-
-function itemsOf(known: KnownGraph, { boxes, lanes, arrows }: Picture, folded: ReadonlySet<string>, looks: Looks): Map<string, Item> {
-  const items = new Map<string, Item>();
-  const edges = new Map(known.all.flatMap(({ out }) => out.map((edge) => [idOfEdge(edge), edge] as const)));
-  const dimmed = new Set<string>();
-  for (const { node, owner } of known.all) {
-    if (node.isUnreachable || (owner && dimmed.has(owner.node.id))) {
-      dimmed.add(node.id);
-    }
-  }
-  for (const box of boxes) {
-    items.set(box.id, boxItem(box));
-  }
-  for (const lane of lanes) {
-    items.set(`lane ${lane.id}`, { layer: 'frames', level: 2 * levelOf(lane.id.slice(0, lane.id.lastIndexOf('/'))) + 1, rect: lane, at: lane, made: `${lane.width} ${lane.height}`, make: () => drawLane(lane) });
-  }
-  for (const arrow of arrows) {
-    const edge = edges.get(arrow.id);
-    const look = edge && looks.label(edge);
-    const isDimmed = edge !== undefined && dimmed.has(edge.from);
-    items.set(arrow.id, { layer: 'arrows', level: 0, rect: boundsOf(arrow), at: { x: 0, y: 0 }, made: JSON.stringify([arrow, look, isDimmed]), make: () => drawArrow(arrow, edge, look, isDimmed) });
-  }
-  return items;
-
-  function levelOf(id: string): number {
-    return known.byId.get(id)?.depth ?? 0;
-  }
-
-  function boxItem(box: Box): Item {
-    const node = known.byId.get(box.id)?.node;
-    if (!node || isTerminal(box.id)) {
-      return { layer: 'boxes', level: 0, rect: box, at: box, made: '', make: () => drawTerminal(box) };
-    }
-    const look = looks.box(node);
-    const isFolded = folded.has(node.id);
-    const lines = box.lines.map((id) => {
-      const edge = edges.get(id);
-      return { edge: id, text: edge ? looks.line(edge, known.byId.get(edge.to)?.node.name ?? '') : '→ End' };
-    });
-    const state = { isFolded, isDimmed: dimmed.has(node.id), lines };
-    const { range: _range, scopes, comment: _comment, problems: _problems, ...shown } = node;
-    const isFrame = scopes.length > 0 && !isFolded;
-    return { layer: isFrame ? 'frames' : 'boxes', level: 2 * levelOf(box.id), rect: box, at: box, made: JSON.stringify([shown, look, box.width, box.height, state]), make: () => drawBox(node, look, box, state) };
-  }
-}
-
-function boundsOf({ points }: Arrow): Rect {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }

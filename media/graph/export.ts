@@ -12,7 +12,11 @@ export function toSvg(canvas: Canvas): { text: string; width: number; height: nu
   return canvas.whole((world, size) => {
     const [width, height] = [Math.ceil(size.width + 2 * margin), Math.ceil(size.height + 2 * margin)];
     const copy = world.cloneNode(true) as SVGElement;
+    const aside = [...copy.querySelectorAll('.ways, .near')];
     dress(copy, world);
+    for (const one of aside) {
+      one.remove();
+    }
     copy.setAttribute('transform', `translate(${margin} ${margin})`);
     const text = new XMLSerializer().serializeToString(copy);
     const background = getComputedStyle(document.body).backgroundColor;

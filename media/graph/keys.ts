@@ -1,14 +1,17 @@
-// The keyboard: arrows walk from state to state, other keys do what the buttons and the mouse do.
+// The keyboard: arrow keys walk from state to state, Tab goes on to the arrows of one, other keys do what the buttons and the mouse do.
+import type { GraphEdge } from '../../client/src/webviews/graph/messages';
 import type { Drawing } from './drawing';
+import { idOfEdge } from './known';
 import type { Pointing } from './pointing';
 import type { Sight } from './sight';
-import { stepOf, walk } from './walk';
+import { stepOf, walk, type Step } from './walk';
 
 export type KeyUse = {
   zoom(factor: number): void;
   fit(): void;
   find(): void;
   open(id: string): void;
+  openWay(way: string): void;
   fold(id: string): void;
   hideTip(): void;
 };
@@ -37,6 +40,10 @@ export function listenToKeys(sight: Sight, drawing: Drawing, pointing: Pointing,
   /** True where the key has meant something. */
   function useKey(key: string, onButton: boolean): boolean {
     const step = stepOf(key, drawing.direction);
+    const way = drawing.known?.ways.get(focusedWay() ?? '');
+    if (way && useOn(way, key, step)) {
+      return true;
+    }
     if (step && drawing.known && !onButton) {
       const from = pointing.start;
       const next = from !== undefined && isInside() ? walk(drawing.known, from, step, drawing.direction, (id) => canvas.rectOf(id)) : from;
@@ -68,6 +75,34 @@ export function listenToKeys(sight: Sight, drawing: Drawing, pointing: Pointing,
       default:
         return false;
     }
+  }
+
+  /** A key while the focus is on an arrow: along it to its ends, or to the arrows beside it. */
+  function useOn(edge: GraphEdge, key: string, step: Step | undefined): boolean {
+    switch (key === 'Escape' ? 'back' : (step ?? key)) {
+      case 'forward':
+        pointing.focusOn(edge.to);
+        return true;
+      case 'back':
+        pointing.focusOn(edge.from);
+        return true;
+      case 'before':
+      case 'after':
+        canvas.ways.beside(idOfEdge(edge), step === 'before' ? -1 : 1)?.focus({ preventScroll: true });
+        return true;
+      case 'Enter':
+        use.openWay(idOfEdge(edge));
+        return true;
+      case ' ':
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  function focusedWay(): string | undefined {
+    const { activeElement } = document;
+    return activeElement && canvas.ways.element.contains(activeElement) ? (activeElement.getAttribute('data-way') ?? undefined) : undefined;
   }
 
   function act(what: (id: string) => void): boolean {

@@ -17,6 +17,8 @@ export type KnownGraph = {
   /** All states, outer ones first, each before the next of its scope. */
   all: readonly Known[];
   byId: ReadonlyMap<string, Known>;
+  /** Arrows by what they are known by. */
+  ways: ReadonlyMap<string, GraphEdge>;
 };
 
 export function knownGraph(graph: Graph): KnownGraph {
@@ -33,7 +35,7 @@ export function knownGraph(graph: Graph): KnownGraph {
     }
   };
   visit(graph.scope, undefined);
-  return { graph, all, byId: new Map(all.map((known) => [known.node.id, known])) };
+  return { graph, all, byId: new Map(all.map((known) => [known.node.id, known])), ways: new Map(all.flatMap(({ out }) => out.map((edge) => [idOfEdge(edge), edge]))) };
 }
 
 function byEnd(edges: readonly GraphEdge[], end: 'from' | 'to'): Map<string, GraphEdge[]> {

@@ -1,11 +1,13 @@
 // How large things are: boxes and labels by the texts in them, measured in the page's own font.
 import type { GraphEdge, GraphNode } from '../../client/src/webviews/graph/messages';
+import { tip } from './ends';
 import { labelLines } from './words';
 
-/** A box as it is drawn; `lines` of its name, one or two. */
-export type BoxLook = { name: readonly string[]; detail: string; width: number; height: number };
+/** A box as it is drawn: one line or two of its name, and up to two of what it does. */
+export type BoxLook = { name: readonly string[]; detail: readonly string[]; width: number; height: number };
 
-export type LabelLook = { lines: readonly string[]; width: number; height: number };
+/** The room that a label takes, and how much of it is text. */
+export type LabelLook = { lines: readonly string[]; width: number; height: number; textWidth: number };
 
 /** Where texts begin in a box, behind the icon. */
 export const textLeft = 40;
@@ -14,9 +16,11 @@ const [narrowest, widestName, widestDetail, widestLabel] = [88, 200, 230, 190];
 /** In the shortest words; the rest is told beside the box. */
 const waits = { 'waits for the job': 'waits', 'waits for a token': 'waits for token', distributed: undefined };
 const oneLine = 36;
-const labelLine = 15;
-/** The tips of a Choice, and the room that a round end takes. */
-const tip = 10;
+export const nameLine = 16;
+export const detailLine = 14;
+export const labelLine = 15;
+/** Where more rules or names lead to a state, each has but one line. */
+const mostWrapped = 2;
 /** The button that folds. */
 const button = 28;
 
@@ -27,16 +31,19 @@ export class Looks {
   private readonly family = getComputedStyle(document.body).fontFamily;
 
   box(node: GraphNode): BoxLook {
-    const name = this.inLines(node.name);
-    const detail = this.cut([node.detail, node.manner && waits[node.manner]].filter((each) => typeof each === 'string').join(' · '), 'detail', widestDetail);
-    const text = Math.max(...name.map((line) => this.width(line, 'name')), this.width(detail, 'detail'));
+    const name = this.inLines(node.name, 'name', widestName);
+    const words = [node.detail, node.manner && waits[node.manner]].filter((each) => typeof each === 'string').join(' · ');
+    const detail = words === '' ? [] : this.inLines(words, 'detail', widestDetail);
+    const text = Math.max(...name.map((line) => this.width(line, 'name')), ...detail.map((line) => this.width(line, 'detail')));
     const more = (node.type === 'Choice' ? 2 * tip : node.type === 'Succeed' || node.type === 'Fail' ? tip : 0) + (node.scopes.length > 0 ? button : 0);
-    return { name, detail, width: evened(Math.max(narrowest, textLeft + text + right) + more), height: oneLine + (name.length - 1) * 16 + (detail === '' ? 0 : 10) };
+    return { name, detail, width: evened(Math.max(narrowest, textLeft + text + right) + more), height: oneLine + (name.length - 1) * nameLine + (detail.length === 0 ? 0 : 10 + (detail.length - 1) * detailLine) };
   }
 
   label(edge: GraphEdge): LabelLook {
-    const lines = labelLines(edge).map((line) => this.cut(line, 'label', widestLabel));
-    return { lines, width: lines.length === 0 ? 0 : evened(Math.max(...lines.map((line) => this.width(line, 'label'))) + 10), height: lines.length * labelLine };
+    const all = labelLines(edge);
+    const lines = all.flatMap((line) => (all.length > mostWrapped ? [this.cut(line, 'label', widestLabel)] : this.inLines(line, 'label', widestLabel)));
+    const textWidth = Math.max(0, ...lines.map((line) => this.width(line, 'label')));
+    return { lines, textWidth, width: lines.length === 0 ? 0 : evened(textWidth + 10), height: lines.length * labelLine };
   }
 
   /** The line in a box that takes the place of an arrow. */
@@ -50,16 +57,23 @@ export class Looks {
     return evened(this.width(line, 'label') + 24);
   }
 
-  private inLines(name: string): string[] {
-    if (this.width(name, 'name') <= widestName) {
-      return [name];
+  /** In one line, or in two with what is too long cut off. */
+  private inLines(text: string, kind: Kind, widest: number): string[] {
+    if (this.width(text, kind) <= widest) {
+      return [text];
     }
-    const words = name.split(/(?<=[\s_-])|(?<=[a-z0-9])(?=[A-Z])/);
-    let first = '';
-    while (words.length > 1 && this.width(first + (words[0] ?? ''), 'name') <= widestName) {
-      first += words.shift() ?? '';
+    // Rather between words than within one.
+    for (const seam of [/(?<=\s)/, /(?<=[\s_-])|(?<=[a-z0-9])(?=[A-Z])/]) {
+      const words = text.split(seam);
+      let first = '';
+      while (words.length > 1 && this.width((first + (words[0] ?? '')).trimEnd(), kind) <= widest) {
+        first += words.shift() ?? '';
+      }
+      if (first !== '') {
+        return [first.trim(), this.cut(words.join(''), kind, widest)];
+      }
     }
-    return first === '' ? [this.cut(name, 'name', widestName)] : [first.trim(), this.cut(words.join(''), 'name', widestName)];
+    return [this.cut(text, kind, widest)];
   }
 
   private cut(text: string, kind: Kind, widest: number): string {

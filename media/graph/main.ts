@@ -9,14 +9,14 @@ import { toPng, toSvg } from './export';
 import { Find } from './find';
 import { Keeper, type Kept } from './kept';
 import { listenToKeys } from './keys';
-import { idOfEdge, isIn } from './known';
+import { isIn } from './known';
 import { Looks } from './looks';
 import { Notice } from './notice';
 import { outlineOf } from './outline';
 import { Pointing } from './pointing';
 import { listenToPointer } from './pointer';
 import { Sight } from './sight';
-import { Tip } from './tip';
+import { tellOfArrow, tellOfState, Tip, type Place } from './tip';
 import { toolbar } from './toolbar';
 
 const code = acquirePage<Kept>();
@@ -134,28 +134,55 @@ function open(id: string, takesFocus: boolean): void {
   }
 }
 
+function openWay(way: string, takesFocus: boolean): void {
+  const edge = drawing.known?.ways.get(way);
+  if (edge) {
+    host.tell('reveal', { range: edge.range, open: takesFocus });
+  }
+}
+
+function tellOf(id: string, place: () => Place | undefined): void {
+  const node = drawing.known?.byId.get(id)?.node;
+  if (node) {
+    tip.show(() => tellOfState(node), place);
+  }
+}
+
+function tellOfWay(way: string, place: () => Place | undefined): void {
+  const { ways, byId } = drawing.known ?? {};
+  const edge = ways?.get(way);
+  const [from, to] = [byId?.get(edge?.from ?? '')?.node.name, byId?.get(edge?.to ?? '')?.node.name];
+  if (edge && from !== undefined && to !== undefined) {
+    tip.show(() => tellOfArrow(edge, { from, to }), place);
+  }
+}
+
 listenToPointer(room, {
   view: () => sight.view,
   look: (view) => sight.look(view),
   zoom,
-  hover(id) {
-    const node = id === undefined ? undefined : drawing.known?.byId.get(id)?.node;
-    const element = id === undefined ? undefined : canvas.elementOf(id);
-    if (node && element) {
-      tip.show(node, element);
-    } else {
+  hover(target) {
+    if (!target) {
       tip.hide();
+    } else if ('way' in target) {
+      tellOfWay(target.way, () => target.at);
+    } else {
+      const element = canvas.elementOf(target.id);
+      tellOf(target.id, () => (element?.isConnected ? element.getBoundingClientRect() : undefined));
     }
   },
   press(target) {
     tip.hide();
     if ('fold' in target) {
       fold(target.fold);
-    } else if ('edge' in target) {
-      const edge = drawing.known?.all.flatMap(({ out }) => out).find((each) => target.edge === idOfEdge(each));
+    } else if ('line' in target) {
+      const edge = drawing.known?.ways.get(target.line);
       if (edge) {
         void pointing.point(edge.to);
       }
+    } else if ('way' in target) {
+      pointing.focusOnWay(target.way);
+      openWay(target.way, target.twice);
     } else {
       pointing.focusOn(target.id);
       open(target.id, target.twice);
@@ -163,16 +190,22 @@ listenToPointer(room, {
   },
 });
 
-listenToKeys(sight, drawing, pointing, { zoom, fit: () => sight.fit(), find: () => find.open(), open: (id) => open(id, true), fold, hideTip: () => tip.hide() });
+listenToKeys(sight, drawing, pointing, { zoom, fit: () => sight.fit(), find: () => find.open(), open: (id) => open(id, true), openWay: (way) => openWay(way, true), fold, hideTip: () => tip.hide() });
 
 canvas.element.addEventListener('focusin', ({ target }) => {
-  const id = target instanceof Element ? target.getAttribute('data-id') : null;
+  if (!(target instanceof Element)) {
+    return;
+  }
+  const [id, way] = [target.getAttribute('data-id'), target.getAttribute('data-way')];
+  const isByKey = target.matches(':focus-visible');
   if (id !== null) {
     pointing.remember(id);
-    const node = drawing.known?.byId.get(id)?.node;
-    if (node && target instanceof Element && target.matches(':focus-visible')) {
-      tip.show(node, target);
+    if (isByKey) {
+      tellOf(id, () => (target.isConnected ? target.getBoundingClientRect() : undefined));
     }
+  } else if (way !== null && isByKey) {
+    sight.revealWay(way);
+    tellOfWay(way, () => (target.querySelector('.behind, .frame') ?? target.querySelector('.head') ?? target).getBoundingClientRect());
   }
 });
 canvas.element.addEventListener('focusout', () => tip.hide());

@@ -1,14 +1,17 @@
 // What is arranged, from what is known: sizes instead of words, and what is folded left out.
 import type { Graph, GraphEdge, GraphNode, GraphScope } from '../../client/src/webviews/graph/messages';
 import type { Direction, Plan, PlanEdge, PlanNode, PlanScope } from './arrange/plan';
+import type { Size } from './camera';
 import { idOfEdge } from './known';
 import type { Looks } from './looks';
 
 /** What is asked of the measuring. */
-export type Sizes = Pick<Looks, 'box' | 'label' | 'line' | 'lineWidth'>;
+export type Sizes = Pick<Looks, 'line' | 'lineWidth'> & { box(node: GraphNode): Size; label(edge: GraphEdge): Size };
 
 /** The ids of what the picture has beside states. */
 export const [startId, endId] = ['→', '→|'];
+/** The way that all goes well runs straight, and what becomes of failures beside it. */
+const weights: Record<GraphEdge['kind'], number> = { next: 12, rule: 4, default: 3, catch: 1 };
 export const terminal = { width: 56, height: 28 };
 
 export function planOf({ scope }: Graph, looks: Sizes, direction: Direction, folded: ReadonlySet<string>): Plan {
@@ -42,7 +45,7 @@ function planNode(node: GraphNode, looks: Sizes, folded: ReadonlySet<string>): P
 
 function planEdge(edge: GraphEdge, target: string, looks: Sizes): PlanEdge {
   const { width, height } = looks.label(edge);
-  return { id: idOfEdge(edge), from: edge.from, to: edge.to, width, height, isMain: edge.kind !== 'catch', lineWidth: looks.lineWidth(looks.line(edge, target)) };
+  return { id: idOfEdge(edge), from: edge.from, to: edge.to, width, height, weight: weights[edge.kind], lineWidth: looks.lineWidth(looks.line(edge, target)) };
 }
 
 function terminalNode(id: string): PlanNode {
@@ -50,5 +53,5 @@ function terminalNode(id: string): PlanNode {
 }
 
 function bare(from: string, to: string): PlanEdge {
-  return { id: `${from} → ${to}`, from, to, width: 0, height: 0, isMain: true, lineWidth: 64 };
+  return { id: `${from} → ${to}`, from, to, width: 0, height: 0, weight: weights.next, lineWidth: 64 };
 }

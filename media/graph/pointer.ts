@@ -1,14 +1,18 @@
 // The mouse, and fingers: dragging moves the picture, the wheel moves it or with Ctrl makes it larger, a click means what is under it.
 import type { View } from './camera';
+import type { Place } from './tip';
 
 /** What was pressed. */
-export type Pressed = { id: string; twice: boolean } | { fold: string } | { edge: string };
+export type Pressed = { id: string; twice: boolean } | { fold: string } | { line: string } | { way: string; twice: boolean };
+
+/** What the mouse is on: a state, or an arrow and the line that stands for one. */
+export type Hovered = { id: string } | { way: string; at: Place };
 
 export type PointerUse = {
   view(): View | undefined;
   look(view: View): void;
   zoom(factor: number, around: { x: number; y: number }): void;
-  hover(id: string | undefined): void;
+  hover(target: Hovered | undefined): void;
   press(target: Pressed): void;
 };
 
@@ -77,17 +81,25 @@ export function listenToPointer(room: HTMLElement, use: PointerUse): void {
       use.press(pressed);
     }
   });
-  room.addEventListener('pointerover', ({ target }) => {
+  room.addEventListener('pointerover', (event) => {
     if (!from) {
-      use.hover(target instanceof Element ? (target.closest('[data-id]')?.getAttribute('data-id') ?? undefined) : undefined);
+      use.hover(event.target instanceof Element ? hoveredAt(event.target, event) : undefined);
     }
   });
   room.addEventListener('pointerleave', () => use.hover(undefined));
 }
 
 function pressedAt(target: Element, twice: boolean): Pressed | undefined {
-  const fold = target.closest('[data-fold]')?.getAttribute('data-fold');
-  const edge = target.closest('[data-edge]')?.getAttribute('data-edge');
-  const id = target.closest('[data-id]')?.getAttribute('data-id');
-  return typeof fold === 'string' ? { fold } : typeof edge === 'string' ? { edge } : typeof id === 'string' ? { id, twice } : undefined;
+  const [fold, line, way, id] = ['fold', 'line', 'way', 'id'].map((name) => valueAt(target, name));
+  return fold !== undefined ? { fold } : line !== undefined ? { line } : way !== undefined ? { way, twice } : id !== undefined ? { id, twice } : undefined;
+}
+
+function hoveredAt(target: Element, { clientX: left, clientY }: MouseEvent): Hovered | undefined {
+  const way = valueAt(target, 'line') ?? valueAt(target, 'way');
+  const id = valueAt(target, 'id');
+  return way !== undefined ? { way, at: { left, top: clientY - 8, bottom: clientY + 8 } } : id !== undefined ? { id } : undefined;
+}
+
+function valueAt(target: Element, name: string): string | undefined {
+  return target.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? undefined;
 }

@@ -78,6 +78,16 @@ export class Pointing {
     }
   }
 
+  /** Gives the focus to an arrow, and the keyboard to the state that it leads from. */
+  focusOnWay(way: string): void {
+    const from = this.drawing.known?.ways.get(way)?.from;
+    if (from !== undefined) {
+      this.remember(from);
+      this.mark();
+      this.sight.canvas.ways.elementOf(way)?.focus({ preventScroll: true });
+    }
+  }
+
   /** The focus has come to a state. */
   remember(id: string): void {
     this.focus = id;

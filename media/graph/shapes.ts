@@ -3,49 +3,56 @@ import type { GraphEdge, GraphNode } from '../../client/src/webviews/graph/messa
 import { svg } from '../shared/dom';
 import { lineHeight, type Arrow, type Box, type Lane, type Point } from './arrange/plan';
 import { iconOf } from './icons';
-import { textLeft, type BoxLook, type LabelLook } from './looks';
+import { tip, type Ends } from './ends';
+import { idOfEdge } from './known';
+import { detailLine, labelLine, nameLine, textLeft, type BoxLook, type LabelLook } from './looks';
 import { endId, startId } from './planned';
 import { boxInWords } from './words';
 
 /** What is drawn beside the state itself. */
 export type BoxState = { isFolded: boolean; isDimmed: boolean; lines: readonly { edge: string; text: string }[] };
 
-export function drawBox(node: GraphNode, look: BoxLook, { width, height, lines: { length } }: Box, { isFolded, isDimmed, lines }: BoxState): SVGElement {
+export function drawBox(node: GraphNode, look: BoxLook, box: Box, { isFolded, isDimmed, lines }: BoxState): SVGElement {
+  const { width, height } = box;
   const isContainer = node.scopes.length > 0;
   const isOpen = isContainer && !isFolded;
   const head = look.height;
   const indent = node.type === 'Choice' || node.type === 'Succeed' || node.type === 'Fail' ? 8 : 0;
   const left = textLeft + indent;
-  const firstLine = look.detail === '' ? head / 2 + 4.5 - (look.name.length - 1) * 8 : 19.5;
+  const firstLine = look.detail.length === 0 ? head / 2 + 4.5 - (look.name.length - 1) * 8 : 19.5;
   return svg(
     'g',
     { class: ['box', (node.type ?? 'unknown').toLowerCase(), isOpen && 'open', isDimmed && 'dimmed', node.manner === 'distributed' && 'distributed'].filter(Boolean).join(' '), role: 'graphics-symbol', 'aria-roledescription': 'state', tabindex: -1, 'data-id': node.id, 'aria-label': `${boxInWords(node)}${isContainer ? (isFolded ? ', folded' : ', unfolded') : ''}` },
     node.manner === 'distributed' && svg('path', { class: 'stack', d: stackOf(width, height) }),
-    svg('path', { class: 'outline', d: outlineOf(node, width, height, length > 0 || isOpen) }),
+    svg('path', { class: 'outline', d: outlineOf(node, box) }),
     ...iconAt(node, 8 + indent, (Math.min(head, 50) - 24) / 2),
-    ...look.name.map((line, index) => svg('text', { class: 'name', x: left, y: firstLine + index * 16 }, line)),
-    look.detail !== '' && svg('text', { class: 'detail', x: left, y: firstLine + look.name.length * 16 - 1.5 }, look.detail),
+    ...look.name.map((line, index) => svg('text', { class: 'name', x: left, y: firstLine + index * nameLine }, line)),
+    ...look.detail.map((line, index) => svg('text', { class: 'detail', x: left, y: firstLine + look.name.length * nameLine + index * detailLine - 1.5 }, line)),
     isContainer && svg('g', { class: 'fold', 'data-fold': node.id, transform: `translate(${String(width - 30)} ${String(head / 2 - 11)})` }, svg('rect', { width: 22, height: 22, rx: 4 }), svg('path', { d: isFolded ? 'M7 11h8M11 7v8' : 'M7 11h8' })),
     ...lines.map(({ edge, text }, index) =>
-      svg('g', { class: 'line', 'data-edge': edge, transform: `translate(0 ${String(head + index * lineHeight)})` }, svg('path', { class: 'rule', d: `M0 0H${String(width)}` }), svg('text', { class: 'label', x: 12, y: 14 }, text)),
+      svg('g', { class: 'line', 'data-line': edge, transform: `translate(0 ${String(head + index * lineHeight)})` }, svg('path', { class: 'rule', d: `M0 0H${String(width)}` }), svg('text', { class: 'label', x: 12, y: 14 }, text)),
     ),
     ...badgesOf(node, width, isOpen ? head : height),
   );
 }
 
-function outlineOf({ type }: GraphNode, width: number, height: number, isTall: boolean): string {
-  switch (type) {
-    case 'Choice': {
-      const tip = 10;
-      return isTall ? rounded(width, height, 4) : `M${tip} 0H${width - tip}L${width} ${height / 2}L${width - tip} ${height}H${tip}L0 ${height / 2}Z`;
-    }
-    case 'Succeed':
-    case 'Fail':
-      return rounded(width, height, isTall ? 8 : height / 2);
-    case 'Pass':
-      return rounded(width, height, 2);
-    default:
-      return rounded(width, height, 7);
+/** The ends of a box: those of a Choice are pointed, those of what ends a run round, unless there are lines below the name. */
+export function endsOf(type: GraphNode['type'], { id, lines }: Box): Ends {
+  if (isTerminal(id)) {
+    return 'round';
+  }
+  return lines.length > 0 ? 'straight' : type === 'Choice' ? 'pointed' : type === 'Succeed' || type === 'Fail' ? 'round' : 'straight';
+}
+
+function outlineOf({ type }: GraphNode, box: Box): string {
+  const { width, height } = box;
+  switch (endsOf(type, box)) {
+    case 'pointed':
+      return `M${tip} 0H${width - tip}L${width} ${height / 2}L${width - tip} ${height}H${tip}L0 ${height / 2}Z`;
+    case 'round':
+      return rounded(width, height, height / 2);
+    case 'straight':
+      return rounded(width, height, type === 'Pass' ? 2 : type === 'Choice' ? 4 : 7);
   }
 }
 
@@ -97,11 +104,12 @@ export function drawArrow({ points, label }: Arrow, edge: GraphEdge | undefined,
   const shown = label && look && look.lines.length > 0 ? { ...look, at: label } : undefined;
   return svg(
     'g',
-    { class: `arrow ${edge?.kind ?? 'next'}${isDimmed ? ' dimmed' : ''}` },
+    { class: `arrow ${edge?.kind ?? 'next'}${isDimmed ? ' dimmed' : ''}`, ...(edge && { 'data-way': idOfEdge(edge) }) },
+    edge && svg('path', { class: 'near', d: curve(points) }),
     svg('path', { class: 'way', d: curve(points) }),
     svg('path', { class: 'head', d: headOf(points) }),
-    shown && svg('rect', { class: 'behind', x: shown.at[0] - shown.width / 2, y: shown.at[1] - shown.height / 2, width: shown.width, height: shown.height, rx: 3 }),
-    ...(shown ? shown.lines.map((line, index) => svg('text', { class: 'label', 'text-anchor': 'middle', x: shown.at[0], y: shown.at[1] - shown.height / 2 + 11 + index * 15 }, line)) : []),
+    shown && svg('rect', { class: 'behind', x: shown.at[0] - shown.textWidth / 2 - 2, y: shown.at[1] - shown.height / 2, width: shown.textWidth + 4, height: shown.height, rx: 3 }),
+    ...(shown ? shown.lines.map((line, index) => svg('text', { class: 'label', 'text-anchor': 'middle', x: shown.at[0], y: shown.at[1] - shown.height / 2 + 11 + index * labelLine }, line)) : []),
   );
 }
 

@@ -1,7 +1,7 @@
 // What of the picture is seen: the canvas, the view on it, and the map in the corner.
 import { h } from '../shared/dom';
 import { wantsStillness } from '../shared/page';
-import type { Picture } from './arrange/plan';
+import type { Picture, Rect } from './arrange/plan';
 import { fitted, opening, showing, zoomed, type Size, type View } from './camera';
 import { Canvas } from './canvas';
 import type { Keeper } from './kept';
@@ -88,8 +88,17 @@ export class Sight {
   /** Brings a state into view, as gently as the reader wants it. */
   reveal(id: string): void {
     const rect = this.canvas.rectOf(id);
+    this.bring(rect && { ...rect, height: Math.min(rect.height, 80) });
+  }
+
+  /** Brings the words on an arrow into view. */
+  revealWay(way: string): void {
+    this.bring(this.canvas.labelOf(way));
+  }
+
+  private bring(rect: Rect | undefined): void {
     if (rect && this.seen) {
-      const next = showing(this.seen, { ...rect, height: Math.min(rect.height, 80) }, this.size());
+      const next = showing(this.seen, rect, this.size());
       if (next !== this.seen) {
         this.canvas.element.classList.toggle('gliding', !wantsStillness());
         this.look(next);

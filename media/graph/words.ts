@@ -44,3 +44,17 @@ export function arrowInWords(edge: GraphEdge, target: string): string {
       return `to ${target} on ${edge.labels.join(', ')}`;
   }
 }
+
+/** When an arrow is gone, a line for each rule. */
+export function arrowSentences({ kind, labels }: GraphEdge): string[] {
+  switch (kind) {
+    case 'next':
+      return ['Comes next.'];
+    case 'default':
+      return ['If no rule holds.'];
+    case 'rule':
+      return labels.map((label, index) => `${index === 0 ? 'If' : 'Or if'} ${label}`);
+    case 'catch':
+      return [`When it fails with ${labels.join(', ')}`];
+  }
+}

@@ -1,6 +1,7 @@
 // Where everything goes. Scopes are arranged from the inside out, since no arrow leads out of one: a box is as large as what is in it.
 import { readPlain, writeDot, type DotArrow, type DotGraph, type DotPlaces, type Layout } from './dot';
 import { lineHeight, type Arrow, type Box, type Direction, type Lane, type Picture, type Plan, type PlanEdge, type PlanNode, type PlanScope, type Point, type Rect } from './plan';
+import { sideBySide } from './side-by-side';
 import { segmentsOf, type Segment } from './segments';
 
 const padding = 14;
@@ -59,7 +60,7 @@ export class Arranger {
       }
       placed.push({ ...movedBy(picture, at), x: at[0], y: at[1] });
       along += direction === 'down' ? picture.height : picture.width;
-      end = exit && segment.exit && { id: segment.exit.id, points: moved(exit.points, at), ...(exit.label && { label: add(exit.label, at) }) };
+      end = exit && segment.exit && { id: segment.exit.id, from: segment.exit.from, to: segment.exit.to, points: moved(exit.points, at), ...(exit.label && { label: add(exit.label, at) }) };
     }
     return fromOrigin({ width: 0, height: 0, boxes: placed.flatMap(({ boxes }) => boxes), lanes: placed.flatMap(({ lanes }) => lanes), arrows: [...placed.flatMap(({ arrows }) => arrows), ...bridges] }, placed);
   }
@@ -71,7 +72,7 @@ export class Arranger {
     const places = this.places({
       direction,
       nodes: filled.map(({ width, height }) => ({ width, height })),
-      edges: edges.map(({ from, to, width, height }) => ({ from: of(from), to: of(to), width, height })),
+      edges: edges.map(({ from, to, width, height, weight }) => ({ from: of(from), to: of(to), width, height, weight })),
       ...(entry && { entry: of(entry.to) }),
       ...(exit && { exit: { from: of(exit.from), width: exit.width, height: exit.height } }),
     });
@@ -79,7 +80,7 @@ export class Arranger {
       const [x, y] = places.nodes[place] ?? [0, 0];
       return movedBy({ width, height, boxes: [box, ...inside.boxes], lanes: inside.lanes, arrows: inside.arrows }, [x - width / 2, y - height / 2]);
     });
-    const arrows = edges.map(({ id }, place): Arrow => ({ id, ...(places.edges[place] ?? { points: [] }) }));
+    const arrows = sideBySide(edges.map(({ id, from, to }, place): Arrow => ({ id, from, to, ...(places.edges[place] ?? { points: [] }) })), direction);
     return {
       picture: {
         width: places.width,
@@ -178,7 +179,7 @@ function movedBy({ width, height, boxes, lanes, arrows }: Picture, by: Point): P
     height,
     boxes: boxes.map(shift),
     lanes: lanes.map(shift),
-    arrows: arrows.map(({ id, points, label }) => ({ id, points: moved(points, by), ...(label && { label: add(label, by) }) })),
+    arrows: arrows.map(({ points, label, ...arrow }) => ({ ...arrow, points: moved(points, by), ...(label && { label: add(label, by) }) })),
   };
 }
 

@@ -6,7 +6,7 @@ export type Layout = (dot: string) => string;
 
 export type Sized = { width: number; height: number };
 
-export type DotEdge = Sized & { from: number; to: number };
+export type DotEdge = Sized & { from: number; to: number; weight: number };
 
 export type DotGraph = {
   direction: Direction;
@@ -39,7 +39,7 @@ export function writeDot({ direction, nodes, edges, entry, exit }: DotGraph): st
   if (entry !== undefined) {
     lines.push(`i${point}{rank=source;i}i->n${String(entry)}`);
   }
-  lines.push(...edges.map(({ from, to, ...label }) => `n${String(from)}->n${String(to)}${labelOf(label)}`));
+  lines.push(...edges.map(({ from, to, weight, ...label }) => `n${String(from)}->n${String(to)}[weight=${String(weight)}]${labelOf(label)}`));
   if (exit) {
     lines.push(`o${point}{rank=sink;o}n${String(exit.from)}->o${labelOf(exit)}`);
   }

@@ -23,8 +23,8 @@ export type PlanEdge = {
   /** The label's; 0 without one. */
   width: number;
   height: number;
-  /** Rather drawn than others. */
-  isMain: boolean;
+  /** The heavier, the straighter; lighter ones bend around it. */
+  weight: number;
   /** The width of the line that stands in the box of `from` instead, where the arrow would be too long. */
   lineWidth: number;
 };
@@ -44,7 +44,7 @@ export type Box = Rect & {
 export type Lane = Rect & { id: string };
 
 /** A curve: a point, and then three for each piece. `label` is the label's middle. */
-export type Arrow = { id: string; points: readonly Point[]; label?: Point };
+export type Arrow = { id: string; from: string; to: string; points: readonly Point[]; label?: Point };
 
 export type Point = readonly [x: number, y: number];
 

@@ -61,7 +61,7 @@ export function segmentsOf(nodes: readonly PlanNode[], edges: readonly PlanEdge[
   const pieces = new Map(nodes.map(({ id }) => [id, pieceOf(ranks.get(id) ?? 0)]));
   const bridges = cuts.map((rank, piece) => {
     const candidates = (crossing[rank] ?? []).filter((edge) => pieces.get(edge.from) === piece && pieces.get(edge.to) === piece + 1);
-    return candidates.sort((one, other) => Number(other.isMain) - Number(one.isMain) || span(one) - span(other))[0];
+    return candidates.sort((one, other) => other.weight - one.weight || span(one) - span(other))[0];
   });
   const bridging = new Set(bridges);
   const segments = Array.from({ length: cuts.length + 1 }, (): { nodes: PlanNode[]; edges: PlanEdge[] } => ({ nodes: [], edges: [] }));

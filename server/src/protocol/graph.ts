@@ -84,4 +84,6 @@ export interface GraphEdge {
   readonly to: string;
   /** Rules in readable words, or error names; one for each rule or name that leads there. */
   readonly labels: readonly string[];
+  /** Where it is written: the name of a state after `Next` or `Default`, a rule or a catcher; the first where there are several. */
+  readonly range: GraphRange;
 }

@@ -7,7 +7,7 @@ import type { Picture, Plan, PlanEdge, PlanNode, PlanScope, Rect } from '../../.
 import { segmentsOf } from '../../../media/graph/arrange/segments';
 
 const node = (id: string, scopes: PlanScope[] = [], isApart = false): PlanNode => ({ id, width: 100, height: 40, isApart, scopes });
-const edge = (from: string, to: string, width = 0): PlanEdge => ({ id: `${from}>${to}`, from, to, width, height: width > 0 ? 15 : 0, isMain: true, lineWidth: 80 });
+const edge = (from: string, to: string, width = 0): PlanEdge => ({ id: `${from}>${to}`, from, to, width, height: width > 0 ? 15 : 0, weight: 12, lineWidth: 80 });
 
 /** `A > B, A > C: label` → nodes in the order of their names in the text, and edges. */
 function scope(text: string, inside: Record<string, PlanScope[]> = {}): PlanScope {
@@ -58,6 +58,15 @@ suite('arranging a graph', () => {
       assert.equal(picture.arrows.length, 5);
       assert.equal(picture.arrows.filter(({ label }) => label).length, 2);
     }
+  });
+
+  test('the way that all goes well runs straight down, and two arrows to the same state lie beside each other', () => {
+    const { nodes, edges } = scope('A > B, B > C, C > D, A > Failed: a, B > Failed: b, C > Failed: c, C > D: c');
+    const picture = arrange({ nodes, edges: edges.map((each) => (each.width > 0 ? { ...each, id: `${each.id}!`, weight: 1 } : each)) });
+    const middle = (id: string): number => Math.round(at(picture, id).x + at(picture, id).width / 2);
+    assert.deepEqual(['B', 'C', 'D'].map(middle), Array(3).fill(middle('A')));
+    const [one = 0, other = 0] = picture.arrows.filter(({ from, to }) => from === 'C' && to === 'D').map(({ points }) => points.at(-1)?.[0]);
+    assert.ok(Math.abs(one - other) >= 16, `${String(one)} ${String(other)}`);
   });
 
   test('what is inside a state is inside its box, branch beside branch', () => {

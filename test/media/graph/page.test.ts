@@ -30,9 +30,9 @@ suite('the graph page', function () {
     for (const [text, yaml] of [[everything, false], [stringify(JSON.parse(everything)), true]] as const) {
       await using(text, { yaml, width: 1000, height: 1400 }, async ({ page }) => {
         words.push((await page.locator('.box[data-id]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))).sort());
-        assert.equal(await page.locator('.arrow').count(), 14);
-        const labels = (await page.locator('.arrow .label').allTextContents()).filter((label) => !label.startsWith('$.tries'));
-        assert.deepEqual(labels, ['States.Timeout', 'States.TaskFailed', 'States.ALL', '$.score > 0.9', 'Default']);
+        const arrows = page.locator('.arrow:not(.ways > .arrow)');
+        assert.equal(await arrows.count(), 14);
+        assert.deepEqual(await arrows.locator('.label').allTextContents(), ['States.Timeout', 'States.TaskFailed', 'States.ALL', '$.score > 0.9', '$.tries < 3 and $.status is', '"RETRY"', 'Default']);
       });
     }
     assert.deepEqual(words[1], words[0]);
@@ -114,6 +114,56 @@ suite('the graph page', function () {
       assert.deepEqual(await way('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'), ['Generate dataset', 'Train model', 'Good enough?', 'Both']);
       assert.deepEqual(await way('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp'), ['Both/0/Register', 'Both/0/Notify', 'Score all', 'Both', 'Good enough?']);
       assert.deepEqual(await way('ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowLeft'), ['Both', 'Both/0/Register', 'Both/1/Report', 'Both/0/Register']);
+    });
+  });
+
+  test('Tab goes on from a state to its arrows, which are read out, lead to the code, and are walked along', async () => {
+    await using(everything, {}, async ({ page, done }) => {
+      const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+      await box(page, 'Good enough?').click();
+      done.length = 0;
+      await page.keyboard.press('Tab');
+      assert.equal(await focused(), 'to Both if $.score > 0.9');
+      await page.getByRole('tooltip').getByText('If $.score > 0.9').waitFor();
+      await page.keyboard.press('Tab');
+      assert.equal(await focused(), 'to Pause if $.tries < 3 and $.status is "RETRY"');
+      await page.keyboard.press('Enter');
+      const line = everything.split('\n').findIndex((text) => text.includes('"And"')) - 1;
+      assert.deepEqual(done, [`open ${String(line)}`]);
+      await page.keyboard.press('ArrowRight');
+      assert.equal(await focused(), 'to Failed by default');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowUp');
+      assert.match((await focused()) ?? '', /^Good enough\?, Choice/);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowDown');
+      assert.match((await focused()) ?? '', /^Both, Parallel/);
+      // Out of the drawing again, past the one arrow of this state.
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      assert.ok(!((await focused()) ?? '').startsWith('to '));
+    });
+  });
+
+  test('an arrow keeps the focus while the text changes around it', async () => {
+    await using(everything, {}, async ({ page, edit }) => {
+      await box(page, 'Good enough?').click();
+      await page.keyboard.press('Tab');
+      await edit(everything.replace('0.9', '0.95'));
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'to Both if $.score > 0.95');
+    });
+  });
+
+  test('a click on an arrow shows its rule in the text, and under the mouse it says the rule in words', async () => {
+    await using(everything, { height: 1400 }, async ({ page, done }) => {
+      const label = page.locator('.arrow > .label', { hasText: 'States.Timeout' }).first();
+      await label.hover();
+      await page.getByRole('tooltip').getByText('When it fails with States.Timeout, States.TaskFailed').waitFor();
+      await label.click();
+      assert.deepEqual(done, [`reveal ${String(everything.split('\n').findIndex((text) => text.includes('"Catch"')) + 1)}`]);
     });
   });
 

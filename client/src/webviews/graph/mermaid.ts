@@ -1,6 +1,9 @@
 // A graph in the words of Mermaid, which READMEs on GitHub and elsewhere draw. Nothing of Mermaid itself is in the extension.
 import type { Graph, GraphEdge, GraphNode, GraphScope } from '../../../../server/src/protocol/graph';
 
+/** Mermaid gives all of a label room, however long it is. */
+const longest = 60;
+
 /** The flowchart of a graph. */
 export function toMermaid({ scope }: Graph): string {
   const names = new Map<string, string>();
@@ -60,7 +63,7 @@ function shape({ type }: GraphNode, text: string): string {
 }
 
 function arrow({ kind, from, to, labels }: GraphEdge, nameOf: (id: string) => string): string {
-  const text = kind === 'default' ? 'Default' : labels.join('\n');
+  const text = kind === 'default' ? 'Default' : labels.map((label) => (label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`)).join('\n');
   const label = text === '' ? '' : `|${quoted(text)}|`;
   return `${nameOf(from)} ${kind === 'catch' ? '-.->' : '-->'}${label} ${nameOf(to)}`;
 }

@@ -64,7 +64,7 @@ class Drawing {
     return {
       ...(start !== undefined && { start }),
       nodes: machine.states.map((state) => this.node(state, ids.get(state) ?? '', isSure && !reachable.has(state))),
-      edges: machine.states.flatMap((state) => edgesOf(state, ids)),
+      edges: machine.states.flatMap((state) => edgesOf(state, ids, (node) => this.definition.range(node.span))),
     };
   }
 
@@ -107,16 +107,16 @@ function idsOf({ states }: StateMachine, path: string): Map<State, string> {
 }
 
 /** One arrow for all rules, or all errors, that lead to the same state. */
-function edgesOf(state: State, ids: ReadonlyMap<State, string>): GraphEdge[] {
+function edgesOf(state: State, ids: ReadonlyMap<State, string>, rangeOf: (node: Node) => GraphRange): GraphEdge[] {
   const edges = new Map<string, GraphEdge & { readonly labels: string[] }>();
   const from = ids.get(state) ?? '';
-  const add = (kind: GraphEdge['kind'], target: State | undefined, labels: readonly string[]): void => {
+  const add = (kind: GraphEdge['kind'], place: Node | undefined, target: State | undefined, labels: readonly string[]): void => {
     const to = target && ids.get(target);
-    if (to === undefined) {
+    if (to === undefined || !place) {
       return;
     }
     const key = `${kind} ${to}`;
-    const edge = edges.get(key) ?? { kind, from, to, labels: [] };
+    const edge = edges.get(key) ?? { kind, from, to, labels: [], range: rangeOf(place) };
     edge.labels.push(...labels);
     edges.set(key, edge);
   };
@@ -125,17 +125,17 @@ function edgesOf(state: State, ids: ReadonlyMap<State, string>): GraphEdge[] {
     const next = member(node, 'Next');
     return next && targets.get(next);
   };
-  add('next', targetOf(state.node), []);
+  add('next', member(state.node, 'Next'), targetOf(state.node), []);
   for (const rule of items(member(state.node, 'Choices'))) {
     if (rule.kind === 'object') {
-      add('rule', targetOf(rule), [ruleInWords(rule)]);
+      add('rule', rule, targetOf(rule), [ruleInWords(rule)]);
     }
   }
   const otherwise = member(state.node, 'Default');
-  add('default', otherwise && targets.get(otherwise), []);
+  add('default', otherwise, otherwise && targets.get(otherwise), []);
   for (const { entries } of handlersOf(state).filter(({ field }) => field === 'Catch')) {
     for (const { node, names } of entries) {
-      add('catch', targetOf(node), names.map(({ value }) => value));
+      add('catch', node, targetOf(node), names.map(({ value }) => value));
     }
   }
   return [...edges.values()];

@@ -1,9 +1,10 @@
-// A choice rule in words that fit on an arrow: `$.score > 0.9`, `$.status is "DONE"`.
+// A choice rule in words that can stand on an arrow: `$.score > 0.9`, `$.status is "DONE"`.
 import { comparisonOf, type Comparison } from '../../model/choice';
 import { items, member, type Node, type ObjectNode } from '../../syntax/tree';
 import { shortened } from './shorten';
 
-const longest = 60;
+/** The page, and whoever else has less room, cuts it again. */
+const longest = 240;
 
 /** @param rule of `Choices`, or a test inside one */
 export function ruleInWords(rule: ObjectNode): string {
@@ -23,10 +24,23 @@ function testInWords(test: Node | undefined): string {
     return comparisonInWords(comparison);
   }
   const [and, or, not] = [member(test, 'And'), member(test, 'Or'), member(test, 'Not')];
+  const values = or && valuesOf(items(or).map(comparisonOf));
+  if (values !== undefined) {
+    return values;
+  }
   if (and ?? or) {
     return items(and ?? or).map((each) => inBraces(each)).join(and ? ' and ' : ' or ');
   }
   return not ? `not ${inBraces(not)}` : '…';
+}
+
+/** `$.status is "FAILED" or "ABORTED"`, where one path is compared with one value after the other. */
+function valuesOf(comparisons: readonly (Comparison | undefined)[]): string | undefined {
+  const [first, ...others] = comparisons;
+  if (!first?.name.endsWith('Equals') || signOf(first) !== 'is' || others.length === 0 || others.some((other) => other?.path !== first.path || other.name !== first.name)) {
+    return undefined;
+  }
+  return [comparisonInWords(first), ...others.map((other) => other && operandInWords(other.operand, true))].join(' or ');
 }
 
 /** Only what is itself put together needs braces. */
@@ -72,10 +86,13 @@ function comparisonInWords({ path, name, operand }: Comparison): string {
   if (kind !== undefined) {
     return `${path} is ${isMeant ? '' : 'not '}${kind}`;
   }
+  return `${path} ${signOf({ name })} ${operandInWords(operand, !name.endsWith('Path'))}`;
+}
+
+function signOf({ name }: Pick<Comparison, 'name'>): string {
   const operator = name.replace(/Path$/, '');
   const [, sign = 'is'] = signs.find(([ending]) => operator.endsWith(ending)) ?? [];
-  const isNumber = operator.startsWith('Numeric') && sign === 'is';
-  return `${path} ${isNumber ? '=' : sign} ${operandInWords(operand, operator === name)}`;
+  return operator.startsWith('Numeric') && sign === 'is' ? '=' : sign;
 }
 
 function operandInWords(operand: Node, isLiteral: boolean): string {

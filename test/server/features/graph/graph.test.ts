@@ -75,6 +75,8 @@ suite('a graph', () => {
       [{ Variable: '$.a', IsNull: true }, '$.a is null'],
       [{ Variable: '$.a', BooleanEquals: false }, '$.a is false'],
       [{ Not: { Variable: '$.a', IsNumeric: true } }, 'not $.a is a number'],
+      [{ Or: [{ Variable: '$.a', StringEquals: 'x' }, { Variable: '$.a', StringEquals: 'y' }] }, '$.a is "x" or "y"'],
+      [{ Or: [{ Variable: '$.a', StringEquals: 'x' }, { Variable: '$.b', StringEquals: 'y' }] }, '$.a is "x" or $.b is "y"'],
       [{ And: [{ Variable: '$.a', IsPresent: true }, { Or: [{ Variable: '$.b', IsString: true }, { Variable: '$.c', IsNull: false }] }] }, '$.a is there and ($.b is text or $.c is not null)'],
     ];
     for (const [rule, words] of rules) {
