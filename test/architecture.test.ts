@@ -36,7 +36,7 @@ const floors: readonly Floor[] = [
   },
   {
     folder: 'server/src/lsp',
-    uses: ['features', 'rules', 'workspace', 'mocks', 'analysis', 'services', 'syntax', 'protocol'],
+    uses: ['features', 'rules', 'workspace', 'mocks', 'analysis', 'services', 'spec', 'syntax', 'protocol'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', lspTypes],
   },
   { folder: 'server/src/node', uses: ['lsp'], packages: ['vscode-languageserver', 'node:fs', 'node:path', 'node:url', 'node:v8'] },
@@ -48,7 +48,7 @@ const floors: readonly Floor[] = [
     uses: ['simulator', 'model', 'syntax', 'expressions', 'spec', 'text', 'client/src'],
     packages: ['vscode', 'vscode-languageclient', '@vscode/debugprotocol'],
   },
-  { folder: 'client/src', uses: ['protocol', 'analysis', 'simulator', 'media/study'], packages: ['vscode', 'vscode-languageclient', 'js-yaml', 'papaparse', 'ts-fsrs'] },
+  { folder: 'client/src', uses: ['protocol', 'mocks', 'analysis', 'simulator', 'spec', 'media/study'], packages: ['vscode', 'vscode-languageclient', 'js-yaml', 'papaparse', 'ts-fsrs'] },
   { folder: 'media', uses: ['client/src/webviews', 'protocol'], packages: ['@hpcc-js/wasm-graphviz', 'worker:.'] },
 ];
 

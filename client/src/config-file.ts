@@ -3,13 +3,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, ConfigurationRequest, Middleware } from 'vscode-languageclient';
 import { settingsSection, type WrittenSettings } from '../../server/src/protocol/settings';
+import { besideOf, filesBeside, isBesideOpen } from './beside';
 import { exampleInputOf, exampleInputs } from './example-input';
 
 const name = 'stepwise.config.json';
 
 type ConfigurationMiddleware = ConfigurationRequest.MiddlewareSignature;
 
-/** Adds to the settings that the server asks for what it can't know: the file, an example of the input, and what was chosen for the one document. */
+/** Adds to the settings that the server asks for what it can't know: the file, an example of the input, the files beside it, and what was chosen for the one document. */
 export function settingsMiddleware(chosenFor: (uri: string) => string | undefined): Middleware {
   const configuration: ConfigurationMiddleware = async (params, token, next) => {
     const answers = await next(params, token);
@@ -23,8 +24,8 @@ export function settingsMiddleware(chosenFor: (uri: string) => string | undefine
           return answer as object;
         }
         const document = vscode.Uri.parse(scopeUri);
-        const [configFile, exampleInput] = await Promise.all([nearest(document), exampleInputOf(document)]);
-        return { ...(answer as WrittenSettings | null), ...(configFile && { configFile }), ...(exampleInput && { exampleInput }), chosenWorkflowType: chosenFor(scopeUri) } satisfies WrittenSettings;
+        const [configFile, exampleInput, beside] = await Promise.all([nearest(document), exampleInputOf(document), besideOf(document)]);
+        return { ...(answer as WrittenSettings | null), ...(configFile && { configFile }), ...(exampleInput && { exampleInput }), ...(beside.length > 0 && { beside }), chosenWorkflowType: chosenFor(scopeUri) } satisfies WrittenSettings;
       }),
     );
   };
@@ -39,7 +40,24 @@ export function watchConfigFiles(client: BaseLanguageClient, onDidChange: vscode
       void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
     }
   };
-  return vscode.Disposable.from(...watchers.flatMap((watcher) => [watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell)]), onDidChange(tell));
+  const beside = vscode.workspace.createFileSystemWatcher(filesBeside);
+  // What is open the server reads from the editor.
+  const tellOfClosed = (uri: vscode.Uri): void => {
+    if (isBesideOpen(uri) && !vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) {
+      tell();
+    }
+  };
+  return vscode.Disposable.from(
+    ...watchers.flatMap((watcher) => [watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell)]),
+    beside,
+    beside.onDidChange(tellOfClosed),
+    beside.onDidCreate(tellOfClosed),
+    beside.onDidDelete(tellOfClosed),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      tellOfClosed(uri);
+    }),
+    onDidChange(tell),
+  );
 }
 
 /** The nearest one in a document's folder or above, up to the workspace folder: what lies above that is not open to the editor. */

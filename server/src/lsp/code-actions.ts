@@ -13,6 +13,7 @@ import { fixAll, fixAllKind } from '../features/actions/fix-all';
 import { fixes } from '../features/actions/fixes';
 import { wants } from '../features/actions/kinds';
 import { refactor, refactorings } from '../features/actions/refactorings';
+import { mockFixes } from '../features/mocks/diagnostics';
 import { explanations } from '../features/explain';
 import type { Failed } from '../rules/run';
 import type { ClientAbilities } from './client-abilities';
@@ -38,7 +39,7 @@ interface Offered {
 /** Answers the requests. */
 export function registerCodeActions(connection: Connection, on: Handlers, { client: clientNow, canExplain, failed, tell }: Around): void {
   connection.onCodeAction(
-    on.onDocument<CodeActionParams, CodeAction[]>('codeAction', [], (document, { uri, text, config, stamp }, { textDocument, range, context }) => {
+    on.onDocument<CodeActionParams, CodeAction[]>('codeAction', [], (document, { uri, text, config, stamp, mocks }, { textDocument, range, context }) => {
       const client = clientNow();
       // Clients that know commands alone have no way to apply an edit of ours.
       if (!client.codeActionLiterals) {
@@ -49,6 +50,9 @@ export function registerCodeActions(connection: Connection, on: Handlers, { clie
       const { diagnostics: shown = [], only, triggerKind } = context as Partial<typeof context>;
       const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
       const isForMending = wants(CodeActionKind.QuickFix, only);
+      if (mocks) {
+        return client.actions(isForMending ? mockFixes(mocks, uri, span, shown) : []);
+      }
       const mended = isForMending ? fixes(document, uri, span, shown, failed, config.levels, { snippetEdits: client.snippetEdits }) : [];
       const explained = isForMending && canExplain() ? explanations(uri, shown) : [];
       const offered: Offered = { textDocument, stamp, range };

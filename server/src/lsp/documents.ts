@@ -4,7 +4,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { AslDocument } from '../analysis/document';
 import { ExpressionCache } from '../analysis/expression-cache';
 import type { Catalog } from '../services/catalog';
+import { isMockFile } from '../mocks/names';
+import type { MocksDocument } from '../mocks/document';
 import type { Notation } from '../syntax/tree';
+import { Beside } from './beside';
 import type { DocumentConfig } from './settings';
 
 /** So many documents keep their analysis; it takes some thirty times the room of their text. */
@@ -18,17 +21,20 @@ export interface Opened {
   readonly config: DocumentConfig;
   /** Another number for each text that the document has had. */
   readonly stamp: number | undefined;
+  /** Set where the document is a file with mocks. */
+  readonly mocks: MocksDocument | undefined;
 }
 
 export class Documents {
   readonly texts = new TextDocuments(TextDocument);
-  private readonly expressions = new ExpressionCache();
+  readonly expressions = new ExpressionCache();
   private readonly analyzed = new Map<string, AslDocument>();
   private readonly before = new Map<string, AslDocument>();
   /** Counts the changes of each open document: some clients give several texts the same version. */
   private readonly changes = new Map<string, number>();
+  readonly beside = new Beside(this);
 
-  constructor(private readonly services: Catalog) {
+  constructor(readonly services: Catalog) {
     this.texts.onDidChangeContent(({ document: { uri } }) => {
       this.outdate(uri);
       this.changes.set(uri, (this.changes.get(uri) ?? 0) + 1);
@@ -53,7 +59,12 @@ export class Documents {
     }
     this.analyzed.delete(uri);
     this.keep(uri, document);
-    return { uri, text, document, config, stamp: this.stamp(uri) };
+    return { uri, text, document, config, stamp: this.stamp(uri), mocks: isMockFile(uri) ? this.beside.mocks(uri, text, config) : undefined };
+  }
+
+  /** An open document as far as it is analyzed already, else anew: for the sake of another one. */
+  peek(uri: string, config: DocumentConfig): AslDocument | undefined {
+    return this.analyzed.get(uri) ?? this.look(uri, config);
   }
 
   /** The same for a question that goes to every document: it pushes no other one's analysis out. */
@@ -105,11 +116,11 @@ export class Documents {
 
 /** Any other file is only looked at for state machines in a template. */
 function isOurs({ languageId, uri }: TextDocument): boolean {
-  return languageId.startsWith('asl') || /\.asl(?:\.(?:json|ya?ml))?$/i.test(uri);
+  return !isMockFile(uri) && (languageId.startsWith('asl') || /\.asl(?:\.(?:json|ya?ml))?$/i.test(uri));
 }
 
 /** By the language id where that says it, else by the file's name, else by how it begins: templates have names and languages of all kinds. */
-function notationOf(text: TextDocument): Notation {
+export function notationOf(text: TextDocument): Notation {
   const { languageId, uri } = text;
   if (/^(?:asl|jsonc?)$/.test(languageId)) {
     return 'json';

@@ -56,7 +56,7 @@ export class Handlers {
    * For completion: the answer is about the text as it was when the editor asked, and not dropped because somebody has typed on since.
    * An editor then moves the answer along, and closes its list where there is none.
    */
-  onTyping<P extends AtPosition, T>(name: string, fallback: T, feature: (document: AslDocument, offset: number, params: P) => T): Handler<P, T> {
+  onTyping<P extends AtPosition, T>(name: string, fallback: T, feature: (document: AslDocument, offset: number, params: P, opened: Opened) => T): Handler<P, T> {
     return async (params, token) => {
       const refusal = this.refusal(params) ?? (isPosition(params.position) ? undefined : malformed('position'));
       if (refusal) {
@@ -69,7 +69,7 @@ export class Handlers {
       // The protocol's own text changes with every key; the analyzed document stays what it is.
       const opened = this.documents.get(uri, config);
       const offset = opened?.text.offsetAt(params.position) ?? 0;
-      return guard(this.runtime, name, token, () => isOutdated, fallback, () => (opened ? this.services.complete(() => feature(opened.document, offset, params)) : fallback));
+      return guard(this.runtime, name, token, () => isOutdated, fallback, () => (opened ? this.services.complete(() => feature(opened.document, offset, params, opened)) : fallback));
     };
   }
 

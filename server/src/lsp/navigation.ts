@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/states/call-hierarchy';
 import { definition } from '../features/definition';
+import { mockedStatesAt, mocksOfState, prepareRenameOfMocked, renameInMocks } from '../features/mocks/navigation';
 import { folding } from '../features/folding';
 import { links } from '../features/links';
 import { highlights, references } from '../features/references';
@@ -24,25 +25,47 @@ import { prepareRename, rename, type Refusal } from '../features/rename';
 import { selectionRange } from '../features/selection';
 import { flatSymbols, symbols, symbolsLike } from '../features/states/symbols';
 import type { ClientAbilities } from './client-abilities';
+import type { Documents, Opened } from './documents';
 import type { Handlers } from './handlers';
 
 /** Answers the requests. */
-export function registerNavigation(connection: Connection, on: Handlers, client: () => ClientAbilities): void {
+export function registerNavigation(connection: Connection, on: Handlers, documents: Documents, client: () => ClientAbilities): void {
   connection.onDefinition(
-    on.onCursor('definition', null, (document, offset, { uri }) => {
+    on.onCursor('definition', null, (document, offset, opened) => {
+      const { uri } = opened;
+      const mocked = mockedAt(documents, opened, offset);
+      if (mocked) {
+        return client().definition(mocked.definition.uri, mocked.origin, mocked.mention.states.map(({ nameNode }) => mocked.definition.document.range(nameNode.span)));
+      }
       const found = definition(document, offset);
       return found ? client().definition(uri, found.origin, found.targets) : null;
     }),
   );
   connection.onReferences(
-    on.onCursor('references', [], (document, offset, { uri }, { context }: ReferenceParams) => references(document, offset, context.includeDeclaration).map((range) => ({ uri, range }))),
+    on.onCursor('references', [], (document, offset, opened, { context }: ReferenceParams) => {
+      const mocked = mockedAt(documents, opened, offset);
+      const { document: here, uri, at } = mocked ? { ...mocked.definition, at: mocked.mention.states[0]?.nameNode.start ?? 0 } : { document, uri: opened.uri, at: offset };
+      return [
+        ...references(here, at, context.includeDeclaration).map((range) => ({ uri, range })),
+        ...documents.beside.mocksOf(uri, opened.config).flatMap((each) => mocksOfState(here, at, each.mocks).map((range) => ({ uri: each.uri, range }))),
+      ];
+    }),
   );
   connection.onDocumentHighlight(on.onCursor('highlights', [], (document, offset) => highlights(document, offset)));
-  connection.onPrepareRename(on.onCursor<PrepareRenameParams, PrepareRenameResult | ResponseError | null>('prepareRename', null, (document, offset) => orError(prepareRename(document, offset))));
+  connection.onPrepareRename(on.onCursor<PrepareRenameParams, PrepareRenameResult | ResponseError | null>('prepareRename', null, (document, offset, { mocks }) => (mocks ? (prepareRenameOfMocked(mocks, offset) ?? null) : orError(prepareRename(document, offset)))));
   connection.onRenameRequest(
-    on.onCursor<RenameParams, WorkspaceEdit | ResponseError | null>('rename', null, (document, offset, { uri }, { newName }) => {
-      const edits = orError(rename(document, offset, newName));
-      return edits instanceof ResponseError ? edits : { changes: { [uri]: edits } };
+    on.onCursor<RenameParams, WorkspaceEdit | ResponseError | null>('rename', null, (document, offset, opened, { newName }) => {
+      const mocked = mockedAt(documents, opened, offset);
+      if (opened.mocks && !mocked) {
+        return null;
+      }
+      const { document: here, uri, at } = mocked ? { ...mocked.definition, at: mocked.mention.states[0]?.nameNode.start ?? 0 } : { document, uri: opened.uri, at: offset };
+      const edits = orError(rename(here, at, newName));
+      if (edits instanceof ResponseError) {
+        return edits;
+      }
+      const inMocks = documents.beside.mocksOf(uri, opened.config).map((each) => [each.uri, renameInMocks(here, at, newName, each.mocks)] as const);
+      return { changes: { [uri]: edits, ...Object.fromEntries(inMocks.filter(([, changes]) => changes.length > 0)) } };
     }),
   );
 
@@ -62,6 +85,13 @@ export function registerNavigation(connection: Connection, on: Handlers, client:
     on.onDocument('selection', [], (document, { text }, { positions }: SelectionRangeParams) => positions.map((position) => selectionRange(document, text.offsetAt(position)))),
   );
   connection.onDocumentLinks(on.onDocument('links', [], (document) => client().links(links(document))));
+}
+
+/** The state that is named under the cursor of a file with mocks, and where it is defined. */
+function mockedAt({ beside }: Documents, { uri, mocks, config }: Opened, offset: number) {
+  const found = mocks && mockedStatesAt(mocks, offset);
+  const definition = found && beside.definition(uri, found.machine, config);
+  return definition && { ...found, definition };
 }
 
 /** What of it this client can use. */

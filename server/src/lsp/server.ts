@@ -16,6 +16,9 @@ import {
 } from 'vscode-languageserver';
 import { completion, withDocs } from '../features/completion/completion';
 import { diagnostics } from '../features/diagnostics';
+import { mockCompletion } from '../features/mocks/completion';
+import { mockDiagnostics } from '../features/mocks/diagnostics';
+import { mockHover } from '../features/mocks/hover';
 import { explain, ruleSummaries } from '../features/explain';
 import { definitionPlaces, graph } from '../features/graph/graph';
 import { hover } from '../features/hover/hover';
@@ -38,6 +41,9 @@ import { navigationCapabilities, registerNavigation } from './navigation';
 import { Publisher } from './publisher';
 import type { Runtime } from './runtime';
 import { Settings } from './settings';
+
+/** So long a definition is left alone before its mocks are checked again, in milliseconds. */
+const stillness = 500;
 
 /** Serves one client over a connection, until the connection ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -67,11 +73,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let client = new ClientAbilities({});
   let canExplain = false;
   let suggestCommand: string | undefined;
+  let hasSchemas = false;
 
   const failed = (rule: Rule, error: unknown): void => {
     runtime.log(`rule ${rule.code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
-  const check = ({ document, uri, config: { levels } }: Opened): Diagnostic[] => {
+  const check = ({ document, uri, config: { levels }, mocks }: Opened): Diagnostic[] => {
+    if (mocks) {
+      return mockDiagnostics(mocks, hasSchemas).map((found) => client.diagnostic(found));
+    }
     const page = (rule: Rule, start: Position): string | undefined => (canExplain ? rulePageUri(rule.code, { uri, ...start }) : runtime.rulePage?.(rule.code));
     return diagnostics(document, uri, failed, { levels, page }).map((found) => client.diagnostic(found));
   };
@@ -94,6 +104,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     canExplain = options.explain ?? false;
     suggestCommand = options.suggestCommand;
+    hasSchemas = options.schemas ?? false;
     settings.start({ ...params, capabilities });
     if (client.pullsDiagnostics) {
       publisher.expectPulls();
@@ -110,6 +121,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onShutdown(() => {
     lifecycle.shutDown();
   });
+  let cancelRefresh = (): void => undefined;
+  documents.texts.onDidChangeContent(({ document: { uri } }) => {
+    if (documents.beside.hasOpenMocks(uri)) {
+      // What is wrong with mocks depends on their machine.
+      cancelRefresh();
+      cancelRefresh = runtime.schedule(stillness, () => {
+        publisher.pushAll();
+        if (client.refreshesDiagnostics) {
+          void connection.languages.diagnostics.refresh();
+        }
+      });
+    }
+  });
   documents.texts.onDidClose(({ document }) => {
     settings.close(document.uri);
   });
@@ -123,7 +147,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return isOutdated ? new ResponseError(LSPErrorCodes.ServerCancelled, report.message, { retriggerRequest: true }) : report;
   });
   connection.onCompletion(
-    on.onTyping('completion', null, (document, offset, { context }: CompletionParams) => {
+    on.onTyping('completion', null, (document, offset, { context }: CompletionParams, { mocks }) => {
+      if (mocks) {
+        return client.completion(mockCompletion(mocks, offset));
+      }
       const trigger = context?.triggerCharacter;
       const options = {
         snippets: client.snippets,
@@ -137,13 +164,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onCompletionResolve(on.onItem('completionResolve', (item: CompletionItem) => client.completionItem(withDocs(item, services))));
   connection.onHover(
-    on.onCursor('hover', null, (document, offset) => {
-      const found = hover(document, offset);
+    on.onCursor('hover', null, (document, offset, { mocks }) => {
+      const found = mocks ? mockHover(mocks, offset) : hover(document, offset);
       return found ? client.hover(found) : null;
     }),
   );
   connection.onSignatureHelp(on.onCursor('signatureHelp', null, (document, offset) => signatureHelp(document, offset) ?? null));
-  registerNavigation(connection, on, () => client);
+  registerNavigation(connection, on, documents, () => client);
   registerBetweenLines(connection, on);
   registerCodeActions(connection, on, { client: () => client, canExplain: () => canExplain, failed, tell });
   connection.onRequest(

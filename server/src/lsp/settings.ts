@@ -3,7 +3,7 @@ import { DidChangeConfigurationNotification, type Connection, type InitializePar
 import { ExampleInput } from '../analysis/data/example';
 import type { InlayHintOptions } from '../features/inlay-hints';
 import type { InitializationOptions } from '../protocol/explain';
-import { settingsSection, type WrittenSettings } from '../protocol/settings';
+import { settingsSection, type BesideFile, type WrittenSettings } from '../protocol/settings';
 import { configFor, readConfig, readConfigFile, type FileConfig, type Read, type RuleConfig } from '../rules/config';
 import type { Runtime } from './runtime';
 
@@ -12,6 +12,8 @@ export interface DocumentConfig extends FileConfig {
   readonly inlayHints: InlayHintOptions;
   readonly codeLens: { readonly references: boolean };
   readonly exampleInput: ExampleInput | undefined;
+  /** What lies beside the document: the definitions of mocks, the mocks of a definition. */
+  readonly beside: readonly BesideFile[];
 }
 
 export class Settings {
@@ -85,7 +87,7 @@ export class Settings {
     const config = this.configOf(written, uri);
     const { value } = readConfig({ workflowType: written.chosenWorkflowType });
     const rules = value.workflowType === undefined ? config : { ...configFor(value, ''), levels: config.levels };
-    return { ...rules, ...shownIn(written), exampleInput: this.exampleOf(written) };
+    return { ...rules, ...shownIn(written), exampleInput: this.exampleOf(written), beside: written.beside ?? [] };
   }
 
   private exampleOf({ exampleInput }: WrittenSettings): ExampleInput | undefined {

@@ -1,6 +1,6 @@
 // AWS's own `MockConfigFile.json`: machines with cases, which name an answer for each state, and the answers themselves.
 // Source: Step Functions Developer Guide, "Using Mocked Service Integrations".
-import { member, property, type Node, type ObjectNode, type ObjectProperty } from '../syntax/tree';
+import { member, property, type Node, type ObjectNode, type ObjectProperty, type StringNode } from '../syntax/tree';
 import { listed } from '../text/words';
 import { checkStateKey } from './check-state';
 import { rangeOf } from './check-object';
@@ -17,12 +17,12 @@ export function checkAws(document: MocksDocument, root: ObjectNode, report: Repo
   }
   const responses = [...propertiesIn(member(root, 'MockedResponses')), ...propertiesIn(member(root, 'MockedResponse'))];
   const used = new Set<string>();
-  for (const machine of propertiesIn(member(root, 'StateMachines'))) {
-    if (!property(machine.value, 'TestCases')) {
-      report({ code: 'mock-missing-key', severity: 'warning', span: machine.key.span, message: `"${machine.key.value}" has no "TestCases", so no run is mocked.` });
+  for (const { machine, key, hasCases, cases } of machinesIn(root)) {
+    if (!hasCases) {
+      report({ code: 'mock-missing-key', severity: 'warning', span: key.span, message: `"${machine}" has no "TestCases", so no run is mocked.` });
     }
-    for (const testCase of propertiesIn(member(machine.value, 'TestCases'))) {
-      checkCase(document, machine.key.value, testCase, responses, used, report);
+    for (const testCase of cases) {
+      checkCase(document, machine, testCase, responses, used, report);
     }
   }
   for (const response of responses) {
@@ -31,6 +31,11 @@ export function checkAws(document: MocksDocument, root: ObjectNode, report: Repo
       report({ code: 'mock-unused-response', severity: 'hint', unnecessary: true, span: response.key.span, message: `No test case uses "${response.key.value}".`, fixes: [{ title: `Remove "${response.key.value}"`, edit: (editor) => editor.remove(response) }] });
     }
   }
+}
+
+/** The machines of such a file, with their cases. */
+export function machinesIn(root: Node | undefined): { readonly machine: string; readonly key: StringNode; readonly hasCases: boolean; readonly cases: readonly ObjectProperty[] }[] {
+  return propertiesIn(member(root, 'StateMachines')).map(({ key, value }) => ({ machine: key.value, key, hasCases: property(value, 'TestCases') !== undefined, cases: propertiesIn(member(value, 'TestCases')) }));
 }
 
 function checkCase(document: MocksDocument, machine: string, testCase: ObjectProperty, responses: readonly ObjectProperty[], used: Set<string>, report: Report): void {

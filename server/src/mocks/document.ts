@@ -75,10 +75,20 @@ export class MocksDocument {
     return this.states.get(machine);
   }
 
+  /** The same file with another text. */
+  with(text: string): MocksDocument {
+    return new MocksDocument(text, this.notation, this.name, { ...this.options, expressions: this.expressions });
+  }
+
   /** A span as lines and characters, as the protocol counts them. */
   range({ start, end }: Span): Range {
     this.positions ??= TextDocument.create('', '', 0, this.text);
     return { start: this.positions.positionAt(start), end: this.positions.positionAt(end) };
+  }
+
+  offsetAt(position: Range['start']): number {
+    this.positions ??= TextDocument.create('', '', 0, this.text);
+    return this.positions.offsetAt(position);
   }
 
   /** A stretch of a string's value as a place in the text. */

@@ -3,7 +3,12 @@ import { awsMockFile, definitionEnds, mockEnds } from '../spec/mocks';
 
 /** True for a file with mocks: `order.asl.mocks.yaml`, or AWS's own. */
 export function isMockFile(path: string): boolean {
-  return nameOf(path) === awsMockFile || mockEnds.some((end) => path.endsWith(end));
+  return isAwsMockFile(path) || mockEnds.some((end) => path.endsWith(end));
+}
+
+/** True for the file of AWS's own tool. */
+export function isAwsMockFile(path: string): boolean {
+  return nameOf(path) === awsMockFile;
 }
 
 /** The paths or addresses that the definition of a file with mocks may have; none for AWS's own file, which has its machines by name. */

@@ -41,6 +41,8 @@ export interface InitializationOptions {
   readonly showReferences?: boolean;
   /** The client's own command that asks for completion at the cursor: what was accepted may go on with a choice. */
   readonly suggestCommand?: string;
+  /** The editor checks and completes JSON by our schemas itself. */
+  readonly schemas?: boolean;
   /** The `stepwise` settings, for clients that can't be asked for them. */
   readonly settings?: unknown;
 }

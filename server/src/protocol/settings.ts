@@ -16,6 +16,13 @@ export interface WrittenSettings {
   readonly configFile?: { readonly uri: string; readonly text: string };
   /** An example of the input that runs of this one document are started with, as JSON, found by the client too. */
   readonly exampleInput?: { readonly uri: string; readonly text: string };
+  /** Of a file with mocks the definitions beside it, and the other way round, found by the client too. What is open in the editor counts before it. */
+  readonly beside?: readonly BesideFile[];
+}
+
+export interface BesideFile {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /** Asks for the workflow type that counts for a document. */
