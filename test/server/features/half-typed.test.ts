@@ -27,6 +27,8 @@ suite('half-typed documents', () => {
   const samples: [title: string, sample: string][] = [
     ['a value is missing', '{ "StartAt": , "States": { "A": { "Type": "Pass", "Next":  }, "B": { "Type": "Succeed" } } }'],
     ['a key is missing its colon', '{ "States": { "A": { "Type": "Pass", "Next" }, "B": { "Type": "Succeed" } } }'],
+    ['a value is missing above its neighbor', '{ "States": {\n"A": {\n"Next":\n"Type": "Pass" }, "B": { "Type": "Succeed" } } }'],
+    ['a name stands above its neighbor', '{ "States": {\n"A": {\n""\n"Type": "Pass" }, "B": { "Type": "Succeed" } } }'],
     ['a comma is missing', '{ "StartAt": "A" "States": { "A": { "Type": "Pass" } "B": { "Type": "Succeed" } } }'],
     ['a comma too many', '{ "States": { "A": { "Type": "Pass", }, "B": { "Type": "Succeed" }, }, }'],
     ['the end is missing', '{ "States": { "A": { "Type": "Pass", "End": true }, "B": { "Type": "Succeed"'],

@@ -115,6 +115,8 @@ const guessed: readonly Mistake[] = [
   ['a closing brace twice', outsideTexts('\\}'), () => '}}'],
   ['an opening bracket twice', outsideTexts('\\['), () => '[['],
   ['a missing value', /(?<=: ?)(?:"[^"]*"|true|[\d.]+)(?=[,\s}])/g, () => ''],
+  ['a name on a line of its own', /^ *(?="[^"]+": )/gm, (indent) => `${indent}"New"\n${indent}`],
+  ['a name and a colon on a line of their own', /^ *(?="[^"]+": )/gm, (indent) => `${indent}"New": \n${indent}`],
   ['a line that is lost', /^ *[}\]],?\n/gm, () => ''],
 ];
 

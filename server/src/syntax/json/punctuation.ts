@@ -11,6 +11,7 @@ export function punctuationMistakes(trouble: Trouble): (WayOut | undefined)[] {
     extraComma(trouble),
     missingComma(trouble),
     missingColon(trouble),
+    missingAbove(trouble),
     missingListOpener(trouble),
     missingValue(trouble),
     missingCloserBeforeComma(trouble),
@@ -112,6 +113,38 @@ function missingValue({ token, state, before }: Trouble): WayOut | undefined {
         offset: token.start,
       }
     : undefined;
+}
+
+/** `"Next"` or `"Next":` above the line of its neighbor, where the author has not come to the value yet. */
+function missingAbove({ text, token, state, before }: Trouble): WayOut | undefined {
+  const isUnread = state.expected === 'colon';
+  const [name, colon, neighbor] = isUnread ? [before[before.length - 1]?.token, undefined, token] : before.slice(-3).map((each) => each.token);
+  const place = isUnread ? state : before[before.length - 1]?.state;
+  const isName = isUnread ? token.kind === 'text' : token.kind === ':' && colon?.kind === ':' && neighbor?.kind === 'text';
+  const column = neighbor && columnOfFirst(text, neighbor);
+  if (!name || !neighbor || !place || !isName || name.kind !== 'text' || column === undefined || columnOfFirst(text, name) !== column) {
+    return undefined;
+  }
+  const last = colon ?? name;
+  const end = last.end + text.slice(last.end, neighbor.start).search(/[\r\n]/);
+  return {
+    mistake: {
+      at: spanOf(last),
+      message: colon ? 'A value is expected after this.' : 'A colon and a value are missing after this name.',
+      reading: [insertion(end, colon ? 'null,' : ':null,')],
+      doubt: spanOf(name),
+    },
+    state: place,
+    back: isUnread ? 0 : 1,
+    tokens: [...(colon ? [] : [unwritten(':', end)]), unwritten('literal', end), unwritten(',', end), ...(isUnread ? [] : [neighbor])],
+    offset: token.start,
+  };
+}
+
+/** Where a token begins that is the first on its line; `undefined` for any other. */
+function columnOfFirst(text: string, { start }: Token): number | undefined {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return text.slice(lineStart, start).trim() === '' ? start - lineStart : undefined;
 }
 
 /** `: "Train"`. */
