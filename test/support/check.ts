@@ -1,6 +1,6 @@
 // One function a kind of test; nothing else in the tests touches the server's functions.
 import assert from 'node:assert/strict';
-import type { CompletionItem } from 'vscode-languageserver-types';
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { parse as parseYamlText, stringify } from 'yaml';
 import { AslDocument, type DocumentOptions } from '../../server/src/analysis/document';
 import type { Inside } from '../../server/src/analysis/expressions';
@@ -137,11 +137,14 @@ export function codesIn(text: string, notation: Notation): string[] {
   return found.map(({ code }) => String(code));
 }
 
-/** The labels that completion offers at the cursor, in their order, each with its detail where it has one. */
+/** The labels that completion offers at the cursor, in their order, each with what is told beside it; of snippets the titles are left out. */
 export function offered(sample: string, notation: Notation = 'json'): string[] {
   const { text, offset } = cursor(sample);
   const { items } = completion(new AslDocument(text, notation, { services }), offset, { snippets: true, asIs: true });
-  return items.map(({ label, detail }) => (detail === undefined ? label : `${label} (${detail})`));
+  return items.map(({ label, kind, detail, labelDetails }) => {
+    const beside = [detail, kind === CompletionItemKind.Snippet ? undefined : labelDetails?.description].filter((each) => each !== undefined);
+    return beside.length === 0 ? label : `${label} (${beside.join(', ')})`;
+  });
 }
 
 /** The text after accepting the item of that label, tab stops filled with their defaults. */

@@ -78,13 +78,13 @@ function schedule(definition: Definition, retrier: ObjectNode): InlayHint[] {
   return found && last ? [{ position: endOf(definition, last), label: scheduleText(found), paddingLeft: true }] : [];
 }
 
-/** `waits 2 s, 4 s, 8 s: 14 s in all` */
+/** `waits 14 s in all: 2 s, 4 s, 8 s`: an editor cuts off the end of what is long. */
 function scheduleText(schedule: RetrySchedule): string {
   const { attempts, total, isJittered } = schedule;
   if (attempts === 0) {
     return 'never retried';
   }
-  return `waits ${isJittered ? 'at most ' : ''}${waitsText(schedule)}${attempts > 1 ? `: ${durationText(total)} in all` : ''}`;
+  return `waits ${isJittered ? 'at most ' : ''}${attempts > 1 ? `${durationText(total)} in all: ` : ''}${waitsText(schedule)}`;
 }
 
 function endOf(definition: Definition, node: Node): InlayHint['position'] {

@@ -1,5 +1,5 @@
 // How a type is called, in a few words.
-import type { Shape } from './shape';
+import type { Member, Shape } from './shape';
 
 /** So many values of an enumeration are named. */
 const mostNamed = 4;
@@ -31,6 +31,12 @@ export function typeOf(shape: Shape, most = mostNamed): string {
     default:
       return shape.kind;
   }
+}
+
+/** The type of a member. A structure that is called like the member says nothing more, and is an object. */
+export function typeOfMember({ name, shape }: Pick<Member, 'name' | 'shape'>): string {
+  const type = typeOf(shape);
+  return type === name ? 'object' : type;
 }
 
 /** What a list is called by what its items are called; `undefined` for what is not known. */

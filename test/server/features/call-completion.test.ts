@@ -117,8 +117,8 @@ suite('completion of what a task hands over', () => {
       'all required members (TrainingJobName, RoleArn, OutputDataConfig)',
       'TrainingJobName (text, required)',
       'RoleArn (text, required)',
-      'OutputDataConfig (OutputDataConfig, required)',
-      'AlgorithmSpecification (AlgorithmSpecification)',
+      'OutputDataConfig (object, required)',
+      'AlgorithmSpecification (object)',
     ]);
     assert.ok(labels.indexOf('Tags (list of Tag)') < labels.indexOf('TrainingJobName.$ (text, required)'));
   });
@@ -143,10 +143,10 @@ suite('completion of what a task hands over', () => {
   });
 
   test('at any depth, in lists and maps, as the integration spells it', () => {
-    const channel = ['all required members (ChannelName, DataSource)', 'ChannelName (text, required)', 'DataSource (DataSource, required)'];
+    const channel = ['all required members (ChannelName, DataSource)', 'ChannelName (text, required)', 'DataSource (object, required)'];
     assert.deepEqual(offered(inJson(`${training}"Parameters": { "InputDataConfig": [{ <|> }] }`)).slice(0, 3), channel);
     assert.deepEqual(offered(inYaml(`${trainingYaml}Parameters:\n  InputDataConfig:\n    - <|>`), 'yaml').slice(0, 3), channel);
-    assert.equal(offered(inYaml(`${trainingYaml}Parameters:\n  InputDataConfig:\n    - ChannelName: x\n      DataSource:\n        <|>`), 'yaml')[0], 'S3DataSource (S3DataSource)');
+    assert.equal(offered(inYaml(`${trainingYaml}Parameters:\n  InputDataConfig:\n    - ChannelName: x\n      DataSource:\n        <|>`), 'yaml')[0], 'S3DataSource (object)');
     assert.deepEqual(offered(inJson(`${training}"Parameters": { "HyperParameters": { <|> } }`)), []);
     assert.ok(offered(inJson('"Resource": "arn:aws:states:::aws-sdk:rds:describeDBInstances", "Parameters": { <|> }')).includes('DbInstanceIdentifier (text)'));
   });

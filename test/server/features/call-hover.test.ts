@@ -52,7 +52,25 @@ suite('hover on a Resource', () => {
 
   test('nothing on what is not known', () => {
     assert.equal(hovered(task('arn:aws:states:::aws-sdk:nosuch:li<|>st')), undefined);
-    assert.equal(hovered(task('arn:aws:lambda:us-east-1:123456789012:fun<|>ction:f')), undefined);
+  });
+});
+
+suite('hover on an ARN', () => {
+  const named = (arn: string): string[] | undefined => hovered(task('arn:aws:states:::lambda:invoke', `, "Parameters": { "FunctionName": "${arn}" }`))?.told;
+
+  test('what it names, and where that is', () => {
+    assert.deepEqual(hovered(task('arn:aws:lambda:us-east-1:123456789012:fun<|>ction:f'))?.told, ['**f** · Lambda function', 'In region `us-east-1`, account `123456789012`.']);
+    assert.deepEqual(named('arn:aws:lambda:us-east-1:123456789012:fun<|>ction:f:live'), ['**f** · Lambda function', 'Alias `live`.', 'In region `us-east-1`, account `123456789012`.']);
+    assert.deepEqual(named('arn:aws:iam::123456789012:ro<|>le/service-role/Trainer'), ['**service-role/Trainer** · IAM role', 'In account `123456789012`.']);
+    assert.deepEqual(named('arn:aws-cn:sns:cn-north-1:123456789012:al<|>arms'), ['**alarms** · SNS topic', 'In region `cn-north-1`, account `123456789012`, partition `aws-cn`.']);
+    assert.deepEqual(named('arn:aws:s3:::bu<|>cket/key'), ['**bucket/key** · S3']);
+    assert.deepEqual(named('arn:aws:batch:us-east-1:123456789012:job-<|>queue/q')?.[0], '**q** · Batch job queue');
+  });
+
+  test('nothing on what is none', () => {
+    for (const text of ['arn:aws:iam:<|>', 'check<|>', 'arn:aws:lambda:${Re<|>gion}:123456789012:function:f']) {
+      assert.equal(named(text), undefined);
+    }
   });
 });
 
@@ -76,10 +94,13 @@ suite('hover on what a task hands over', () => {
   });
 
   test('a value of an enumeration', () => {
-    assert.deepEqual(hovered(task(training, ', "Parameters": { "InputDataConfig": [{ "InputMode": "Pi<|>pe" }] }'))?.told.slice(0, 2), [
-      '**Pipe** · one of 3 values',
-      'One of `FastFile`, `File`, `Pipe`.',
-    ]);
+    const { about, told } = hovered(task(training, ', "Parameters": { "InputDataConfig": [{ "InputMode": "Pi<|>pe" }] }')) ?? assert.fail();
+    assert.deepEqual([about, told[0], told[2]], ['"Pipe"', '**InputMode** · enumeration', 'One of `FastFile`, `File`, `Pipe`.']);
+  });
+
+  test('a time, in words', () => {
+    const { about, told } = hovered(task(training, ', "Parameters": { "StoppingCondition": { "MaxRuntimeInSeconds": 14<|>400 } }')) ?? assert.fail();
+    assert.deepEqual([about, told[0]], ['14400', '**MaxRuntimeInSeconds** · 4 h · number']);
   });
 
   test('nothing on keys of maps and members that there are not', () => {

@@ -111,6 +111,6 @@ suite('completion of whole constructs in YAML', () => {
 
   test('none in lists that are free, nor in place of a value', () => {
     assert.deepEqual(offered(yamlTask('Assign:\n  list:\n    - <|>'), 'yaml'), []);
-    assert.deepEqual(offered(yamlTask('Catch:\n  - ErrorEquals: [X]\n    Next: <|>'), 'yaml'), ['B (Succeed)', 'A (Task)']);
+    assert.deepEqual(offered(yamlTask('Catch:\n  - ErrorEquals: [X]\n    Next: <|>'), 'yaml'), ['B (Succeed)', 'A (Task lambda:invoke)']);
   });
 });

@@ -36,6 +36,11 @@ suite('hover inside expressions', () => {
     assert.deepEqual(hovered(path('$.ro<|>ws')), ['$.rows', '`$.rows` · list of numbers']);
   });
 
+  test('the context object: what its members are, whatever is in them', () => {
+    assert.deepEqual(hovered(jsonata('$states.context.Execution.Sta<|>rtTime')), ['$states.context.Execution.StartTime', '`$states.context.Execution.StartTime` · text\n\nWhen the run started, as a timestamp.']);
+    assert.deepEqual(hovered(path('$$.Map.Item.Val<|>ue')), ['$$.Map.Item.Value', '`$$.Map.Item.Value`\n\nThe item itself.']);
+  });
+
   test('nothing of what is not known, of operators and texts', () => {
     for (const sample of [jsonata('$states.input.no<|>thing'), jsonata('1 <|>+ 2'), path('$.no<|>ne'), jsonata('\'a te<|>xt\'')]) {
       assert.equal(hovered(sample), undefined, sample);

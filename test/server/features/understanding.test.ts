@@ -28,13 +28,13 @@ suite('hover', () => {
   test('a state, where it is named', () => {
     assert.equal(
       hovered(machine('Tr<|>ain', 'Save')),
-      '**Train** · Task\n\nDoes one piece of work: calls a service, a Lambda function or an activity.\n\n`arn:aws:states:::sagemaker:createTrainingJob.sync`\n\nComes after the start. Leads to Save.',
+      '**Train** · Task\n\n`arn:aws:states:::sagemaker:createTrainingJob.sync`\n\nComes after the start. Leads to Save.',
     );
-    assert.equal(hovered(machine('Train', 'Sa<|>ve')), '**Save** · Succeed\n\nEnds the run, or the branch, in success.\n\nAll \\*done\\*\n\nComes after Train. Ends here.');
+    assert.equal(hovered(machine('Train', 'Sa<|>ve')), '**Save** · Succeed\n\nAll \\*done\\*\n\nComes after Train. Ends here.');
   });
 
   test('a field', () => {
-    assert.equal(hovered(machine('Train', 'Save', '"Ty<|>pe"')), '**Type** · required\n\nWhat kind of state this is.\n\n[AWS\'s page](https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html)');
+    assert.equal(hovered(machine('Train', 'Save', '"Ty<|>pe"')), '**Type** · required\n\nWhat kind of state this is.\n\n[Developer Guide](https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html)');
     assert.match(hovered('StartAt: A\nStates:\n  A:\n    Type: Wait\n    Sec<|>onds: 5\n', 'yaml') ?? '', /^\*\*Seconds\*\* · 0 to 99999999\n\nHow long to wait/);
   });
 
@@ -47,15 +47,27 @@ suite('hover', () => {
     assert.equal(retry(', "MaxAttempts": 0'), 'Never retries.');
   });
 
+  test('a state that catches: where it goes, and where after an error', () => {
+    const text = '{ "States": { "A<|>": { "Type": "Task", "Catch": [{ "Next": "C" }, { "Next": "D" }], "Next": "B" }, "B": { "Type": "Succeed" } } }';
+    assert.equal(hovered(text), '**A** · Task\n\nLeads to B. Errors lead to C and D.');
+  });
+
+  test('a value: what it means, or what it is for', () => {
+    assert.match(hovered('{ "States": { "A": { "Type": "Ta<|>sk" } } }') ?? '', /^\*\*Task\*\*\n\nDoes one piece of work: [^]*state-task\.html\)$/);
+    assert.match(hovered('{ "QueryLanguage": "JSON<|>ata" }') ?? '', /^\*\*QueryLanguage\*\* · `JSONPath` or `JSONata`\n\n/);
+    assert.match(hovered('States:\n  A:\n    Type: Pass\n    End: tr<|>ue\n', 'yaml') ?? '', /^\*\*End\*\*\n\n/);
+    assert.equal(hovered('{ "Comment": "fr<|>ee" }'), undefined);
+  });
+
   test('a time, where it is long', () => {
     const wait = (seconds: string): string | undefined => hovered(`{ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": ${seconds}, "End": true } } }`);
-    assert.equal(wait('90<|>000'), 'Seconds: 1 d 1 h');
-    assert.equal(wait('3<|>0'), undefined);
+    assert.match(wait('90<|>000') ?? '', /^\*\*Seconds\*\* · 1 d 1 h\n\nHow long to wait/);
+    assert.match(wait('3<|>0') ?? '', /^\*\*Seconds\*\*\n\n/);
   });
 
   test('what a state takes and hands on, as much as is known', () => {
     const text = '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Result": { "rows": [{ "id": 1 }] }, "Next": "B" }, "B<|>": { "Type": "Pass", "Parameters": { "all.$": "$.rows" }, "End": true } } }';
-    assert.match(hovered(text) ?? '', /Takes: object with `rows`\. Hands on: object with `all`\.$/);
+    assert.match(hovered(text) ?? '', /Takes: object with `rows`\.\n\nHands on: object with `all`\.$/);
   });
 
   test('nothing on a name that is not there, and on what the author names freely', () => {

@@ -113,7 +113,7 @@ function suggestField(field: FieldSpec, queryLanguage: QueryLanguage): Suggestio
   return {
     label: field.name,
     kind: CompletionItemKind.Property,
-    ...(field.required && { detail: 'required' }),
+    ...(field.required && { title: 'required' }),
     docs: field.docs,
     ...(field.replacedBy && { deprecated: true }),
     value: emptyValue(field, queryLanguage),

@@ -16,7 +16,7 @@ import { draftMembers, draftOf, draftPath, draftRequired, type DraftOptions } fr
 import { looksEvaluated, memberWeight } from './member-rank';
 import { partitionOf } from './partition';
 import type { Spellings, Suggestion } from './suggestion';
-import { typeOf } from '../../services/type-name';
+import { typeOf, typeOfMember } from '../../services/type-name';
 import { writeLines, type Written } from './write';
 
 /** The members that an object in the arguments can still take: those that its value fits, what is required, what is used most; what AWS advises against last. */
@@ -29,7 +29,8 @@ export function memberSuggestions(definition: Definition, place: ArgumentsPlace,
   const suggest = ({ name, shape, required, deprecated }: Member): Suggestion => ({
     label: name,
     kind: CompletionItemKind.Field,
-    detail: [typeOf(shape), ...(required ? ['required'] : [])].join(', '),
+    detail: typeOfMember({ name, shape }),
+    ...(required && { title: 'required' }),
     ...(deprecated && { deprecated: true }),
     ...(service !== undefined && { docsPlace: { service, member: [place.shape.place, order.indexOf(name)] as const } }),
     value: draftOf({ name, shape }, options),

@@ -1,9 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Definition } from '../../analysis/definition';
+import { describedAs } from '../../model/described-as';
 import type { State } from '../../model/machine';
 import { stateTypeNames, stateTypes, type StateType } from '../../spec/state-types';
 import { states } from '../../spec/states';
-import type { ObjectNode, ObjectProperty } from '../../syntax/tree';
+import { member, type ObjectNode, type ObjectProperty } from '../../syntax/tree';
+import { escape } from '../../text/markdown';
 import { expressionBeginnings } from './begun-expressions';
 import { constructValues, errorLists } from './items';
 import { argumentValues } from './members';
@@ -59,6 +61,9 @@ function isUntypedState(definition: Definition, { parent }: ObjectProperty): boo
   return definition.states.some(({ node, type }) => node === parent && type === undefined);
 }
 
-function suggestState({ name, type }: State): Suggestion {
-  return { label: name, kind: CompletionItemKind.Reference, ...(type && { detail: type, docs: stateTypes[type].docs }) };
+function suggestState(state: State): Suggestion {
+  const { name, type, node } = state;
+  const comment = member(node, 'Comment');
+  const docs = comment?.kind === 'string' ? escape(comment.value) : type && stateTypes[type].docs;
+  return { label: name, kind: CompletionItemKind.Reference, title: describedAs(state), ...(docs !== undefined && { docs }) };
 }

@@ -1,5 +1,5 @@
 // What a Task calls and hands over: each part of its Resource, the members of its arguments, enumerated values, and the errors of the action.
-import { argumentsPlaceOf, valuePlaceOf, type ArgumentsPlace } from '../../analysis/arguments-place';
+import { argumentsPlaceOf, valuePlaceOf } from '../../analysis/arguments-place';
 import { memberName, memberOf } from '../../analysis/call-arguments';
 import { calledAction, modelOf, type CalledAction } from '../../analysis/called-action';
 import type { Definition } from '../../analysis/definition';
@@ -10,10 +10,11 @@ import { errorNames } from '../../spec/error-names';
 import { patternDocs } from '../../spec/integrations';
 import type { Service } from '../../services/service';
 import { referencePage } from '../../services/reference-page';
-import { typeOf } from '../../services/type-name';
+import { typeOfMember } from '../../services/type-name';
 import type { ArrayNode, Node, ObjectNode, ObjectProperty, StringNode, UnknownNode } from '../../syntax/tree';
 import { touches, type Span } from '../../text/span';
 import { code, escape } from '../../text/markdown';
+import { longTime } from './times';
 
 /** Markdown about a stretch of the text. */
 export interface Described {
@@ -28,13 +29,13 @@ const mostValues = 12;
 export function describeCall(definition: Definition, place: Place, offset: number): Described | undefined {
   switch (place.at) {
     case 'key':
-      return place.property && describeMember(definition, place.object, place.property);
+      return place.property && describeMember(definition, place.object, place.property, place.property.key);
     case 'value': {
       const { property, value } = place;
-      if (value?.kind !== 'string' && value?.kind !== 'unknown') {
-        return undefined;
+      if (property.key.value === 'Resource' && (value?.kind === 'string' || value?.kind === 'unknown')) {
+        return describeResource(definition, property, value, offset);
       }
-      return property.key.value === 'Resource' ? describeResource(definition, property, value, offset) : describeValue(valuePlaceOf(definition, property), value);
+      return value && describeValue(definition, property, value);
     }
     case 'item': {
       const { list, node } = place;
@@ -46,19 +47,28 @@ export function describeCall(definition: Definition, place: Place, offset: numbe
   }
 }
 
-function describeMember(definition: Definition, object: ObjectNode, property: ObjectProperty): Described | undefined {
+/** @param at where it is told: at the name, or at the value */
+function describeMember(definition: Definition, object: ObjectNode, property: ObjectProperty, at: Node): Described | undefined {
   const place = argumentsPlaceOf(definition, object);
   const member = place && memberOf(property, place.shape);
   if (!place || !member) {
     return undefined;
   }
   const { call, service, shape } = place;
-  const type = member.shape.kind === 'enum' && member.shape.values.length > 0 ? 'enumeration' : typeOf(member.shape);
-  const facts = [type, ...(member.required ? ['required'] : []), ...(member.deprecated ? ['deprecated'] : [])];
+  const type = member.shape.kind === 'enum' && member.shape.values.length > 0 ? 'enumeration' : typeOfMember(member);
+  const { value } = property;
+  const time = value?.kind === 'number' && /Seconds$/.test(member.name) ? longTime(value.value) : undefined;
+  const facts = [...(time === undefined ? [] : [time]), type, ...(member.required ? ['required'] : []), ...(member.deprecated ? ['deprecated'] : [])];
   return {
-    span: property.key.span,
+    span: at.span,
     text: paragraphs(`**${escape(memberName(property))}** · ${facts.map(escape).join(' · ')}`, escape(shape.docsOf(member) ?? ''), valuesLine(member.shape.values), sourceLine(service, actionOf(call))),
   };
+}
+
+/** What a value that is a fact, and not a path, a name or a text of the author's, is about. */
+function describeValue(definition: Definition, property: ObjectProperty, value: Node): Described | undefined {
+  const isFact = value.kind === 'number' || value.kind === 'boolean' || (value.kind === 'string' && valuePlaceOf(definition, property)?.shape.values.includes(value.value));
+  return isFact ? describeMember(definition, property.parent, property, value) : undefined;
 }
 
 /** The allowed values, the first of them where there are many. */
@@ -70,15 +80,7 @@ function valuesLine(values: readonly string[]): string | undefined {
 function describeItem(definition: Definition, list: ArrayNode, node: StringNode): Described | undefined {
   const place = argumentsPlaceOf(definition, list);
   const item = place?.shape.item;
-  return place && item && describeValue({ ...place, shape: item }, node);
-}
-
-function describeValue(place: ArgumentsPlace | undefined, node: Node): Described | undefined {
-  if (node.kind !== 'string' || !place?.shape.values.includes(node.value)) {
-    return undefined;
-  }
-  const { shape, service, call } = place;
-  return { span: node.span, text: paragraphs(`**${escape(node.value)}** · one of ${String(shape.values.length)} values`, valuesLine(shape.values), sourceLine(service, actionOf(call))) };
+  return place && item?.values.includes(node.value) ? { span: node.span, text: paragraphs(`**${escape(node.value)}**`, valuesLine(item.values), sourceLine(place.service, actionOf(place.call))) } : undefined;
 }
 
 function describeError(definition: Definition, list: ArrayNode, node: StringNode): Described | undefined {

@@ -1,6 +1,6 @@
 // What stands under a cursor inside a path or an expression: a function, a variable, the data that a path leads to.
 import { expressionData } from '../../analysis/data/jsonata';
-import { nameOf, type Known } from '../../analysis/data/data';
+import { fieldsOf, nameOf, type Known } from '../../analysis/data/data';
 import { followPath } from '../../analysis/data/paths';
 import type { Definition } from '../../analysis/definition';
 import { evaluatedAt } from '../../analysis/expression-place';
@@ -56,12 +56,12 @@ function describeChain(definition: Definition, site: Site, chain: string, after:
 
 function describeData(definition: Definition, site: Site, chain: string): string | undefined {
   const data = dataOf(definition, site, chain);
-  const assigned = assignersOf(definition, site, chain);
-  if (!data && assigned === undefined) {
+  const [assigned, docs] = [assignersOf(definition, site, chain), docsOf(definition, site, chain)];
+  if (!data && assigned === undefined && docs === undefined) {
     return undefined;
   }
-  const [type, fields] = [nameOf(data), fieldsSentence(data)];
-  return [`${code(chain)}${type === undefined ? '' : ` · ${type}`}`, ...(assigned === undefined ? [] : [assigned]), ...(fields === undefined ? [] : [fields])].join('\n\n');
+  const type = nameOf(data);
+  return [`${code(chain)}${type === undefined ? '' : ` · ${type}`}`, docs, assigned, fieldsSentence(data)].filter((text) => text !== undefined).join('\n\n');
 }
 
 function dataOf(definition: Definition, site: Site, chain: string): Known {
@@ -70,6 +70,12 @@ function dataOf(definition: Definition, site: Site, chain: string): Known {
   }
   const [path] = definition.expressions.path(chain).paths;
   return path && followPath(path, definition.data.rootsAt(site));
+}
+
+/** What is known of a member whatever is in it, such as those of the context object. */
+function docsOf(definition: Definition, site: Site, chain: string): string | undefined {
+  const [, holder, name] = /^(.+)\.([\w$]+)$/.exec(chain) ?? [];
+  return holder === undefined || name === undefined ? undefined : fieldsOf(dataOf(definition, site, holder)).get(name)?.docs;
 }
 
 /** Where a variable gets its value, for the variable itself. */

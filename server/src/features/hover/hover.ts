@@ -6,13 +6,14 @@ import type { State } from '../../model/machine';
 import type { Part } from '../../model/parts';
 import type { FieldSpec } from '../../spec/field';
 import { pageOfObject } from '../../spec/pages';
-import { stateTypes } from '../../spec/state-types';
-import { member } from '../../syntax/tree';
-import { listed } from '../../text/words';
+import { isStateType, stateTypes } from '../../spec/state-types';
+import { member, type Node } from '../../syntax/tree';
+import { enumerated } from '../../text/words';
+import { describeArn } from './arns';
 import { describeCall } from './calls';
 import { dataWords } from './data-words';
 import { describeExpression } from './expressions';
-import { describeSeconds, retryLine } from './times';
+import { longTime, retryLine } from './times';
 import { code, escape } from '../../text/markdown';
 
 /** A state's name, where it is declared or wherever it is referred to, sums up that state; a field's name tells what the field does. */
@@ -32,17 +33,25 @@ function hoverIn(definition: Definition, offset: number): Hover | undefined {
   if (called) {
     return markdown(definition, called, called.text);
   }
-  const inside = place && (describeExpression(definition, place, offset) ?? describeSeconds(definition, place));
+  const inside = place && (describeExpression(definition, place, offset) ?? describeArn(place.at === 'value' ? place.value : place.at === 'item' ? place.node : undefined));
   if (inside) {
     return markdown(definition, inside, inside.text);
   }
-  if (place?.at !== 'key' || !place.property) {
+  const property = place?.at === 'key' || place?.at === 'value' ? place.property : undefined;
+  const part = property && definition.partOf(property.parent);
+  const field = part?.spec.byName.get(property?.key.value ?? '');
+  if (!property || !part || !field) {
     return undefined;
   }
-  const part = definition.partOf(place.object);
-  const field = part?.spec.byName.get(place.property.key.value);
-  const retries = part?.is === 'retrier' ? retryLine(part.node) : undefined;
-  return part && field && markdown(definition, place.property.key, describeField(field, part, retries));
+  if (place?.at === 'key') {
+    return markdown(definition, property.key, describeField(field, part));
+  }
+  const { value } = property;
+  if (field.name === 'Type' && value?.kind === 'string' && isStateType(value.value)) {
+    return markdown(definition, value, [`**${value.value}**`, stateTypes[value.value].docs, guideLink(part)].join('\n\n'));
+  }
+  const isFact = value?.kind === 'number' || value?.kind === 'boolean' || (value?.kind === 'string' && field.values?.includes(value.value));
+  return isFact ? markdown(definition, value, describeField(field, part, value)) : undefined;
 }
 
 function markdown(definition: Definition, node: { span: { start: number; end: number } }, value: string): Hover {
@@ -52,37 +61,50 @@ function markdown(definition: Definition, node: { span: { start: number; end: nu
 function describeState(definition: Definition, state: State): string {
   const resource = member(state.node, 'Resource');
   const comment = member(state.node, 'Comment');
-  const next = state.references.map(({ name }) => name);
-  const before = definition.references.filter((reference) => reference.target === state).map(({ from }) => from?.name ?? 'the start');
   const { input, output } = definition.data.of(state);
   const [takes, gives] = [dataWords(input), dataWords(output)];
-  const flow = [takes === undefined ? '' : `Takes: ${takes}.`, gives === undefined ? '' : `Hands on: ${gives}.`].filter((line) => line !== '').join(' ');
   return [
     `**${escape(state.name)}** · ${state.type ?? 'no type yet'}`,
-    ...(state.type ? [stateTypes[state.type].docs] : []),
-    ...(comment?.kind === 'string' ? [escape(comment.value)] : []),
-    ...(resource?.kind === 'string' || resource?.kind === 'unknown' ? [code(resource.kind === 'string' ? resource.value : resource.text)] : []),
-    [before.length > 0 ? `Comes after ${escape(unique(before).join(', '))}.` : '', next.length > 0 ? `Leads to ${escape(unique(next).join(', '))}.` : state.ends ? 'Ends here.' : '']
-      .filter((line) => line !== '')
-      .join(' '),
-    ...(flow === '' ? [] : [flow]),
-  ].join('\n\n');
+    comment?.kind === 'string' ? escape(comment.value) : undefined,
+    resource?.kind === 'string' || resource?.kind === 'unknown' ? code(resource.kind === 'string' ? resource.value : resource.text) : undefined,
+    `${comesAfter(definition, state)} ${leadsTo(state)}`.trim(),
+    takes === undefined ? undefined : `Takes: ${takes}.`,
+    gives === undefined ? undefined : `Hands on: ${gives}.`,
+  ]
+    .filter((text) => text !== undefined && text !== '')
+    .join('\n\n');
 }
 
-function pageOf({ is, state }: Part): string {
-  return pageOfObject(is, state?.type);
+function comesAfter(definition: Definition, state: State): string {
+  const before = definition.references.filter((reference) => reference.target === state).map(({ from }) => from?.name ?? 'the start');
+  return before.length === 0 ? '' : `Comes after ${names(before)}.`;
 }
 
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
+function leadsTo({ references, ends }: State): string {
+  const namesWhere = (isCaught: boolean): string => names(references.filter(({ kind }) => (kind === 'catcher') === isCaught).map(({ name }) => name));
+  const [next, caught] = [namesWhere(false), namesWhere(true)];
+  const onward = next !== '' ? `Leads to ${next}.` : ends ? 'Ends here.' : '';
+  return `${onward}${caught === '' ? '' : ` Errors lead to ${caught}.`}`.trim();
 }
 
-function describeField(field: FieldSpec, part: Part, more: string | undefined): string {
+function names(all: readonly string[]): string {
+  return enumerated([...new Set(all)].map(escape));
+}
+
+/** @param value where it is told of the field by its value */
+function describeField(field: FieldSpec, part: Part, value?: Node): string {
+  const isTime = value?.kind === 'number' && /Seconds$/.test(field.name);
   const facts = [
-    field.required && 'required',
-    field.language && `only in ${field.language}`,
-    field.values && `one of ${listed(field.values)}`,
-    field.minimum !== undefined && (field.maximum === undefined ? `at least ${String(field.minimum)}` : `${String(field.minimum)} to ${String(field.maximum)}`),
+    isTime && longTime(value.value),
+    !value && field.required && 'required',
+    !value && field.language && `only in ${field.language}`,
+    field.values && enumerated(field.values.map(code), 'or'),
+    !value && field.minimum !== undefined && (field.maximum === undefined ? `at least ${String(field.minimum)}` : `${String(field.minimum)} to ${String(field.maximum)}`),
   ].filter((fact) => typeof fact === 'string');
-  return [`**${field.name}**${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`, field.docs, ...(field.replacedBy ? [`Deprecated: \`${field.replacedBy}\` has taken its place.`] : []), ...(more === undefined ? [] : [more]), `[AWS's page](${pageOf(part)})`].join('\n\n');
+  const retries = part.is === 'retrier' ? retryLine(part.node) : undefined;
+  return [[`**${field.name}**`, ...facts].join(' · '), field.docs, field.replacedBy && `Deprecated: ${code(field.replacedBy)} has taken its place.`, retries, guideLink(part)].filter((text) => text !== undefined).join('\n\n');
+}
+
+function guideLink({ is, state }: Part): string {
+  return `[Developer Guide](${pageOfObject(is, state?.type)})`;
 }

@@ -3,8 +3,9 @@ import { SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, typ
 import type { Definition } from '../../analysis/definition';
 import type { AslDocument } from '../../analysis/document';
 import { nameAt } from '../../analysis/query';
+import { describedAs } from '../../model/described-as';
 import type { Reference, State, StateMachine } from '../../model/machine';
-import { describedAs, kindOf, titleOf } from './state-symbol';
+import { kindOf, titleOf } from './state-symbol';
 
 /** The state that is named under the cursor. */
 export function prepareCallHierarchy(document: AslDocument, uri: string, offset: number): CallHierarchyItem[] | undefined {

@@ -1,8 +1,9 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import type { AslDocument } from '../../analysis/document';
 import type { Resource } from '../../model/hosts';
+import { describedAs } from '../../model/described-as';
 import type { State, StateMachine } from '../../model/machine';
-import { describedAs, kindOf, titleOf } from './state-symbol';
+import { kindOf, titleOf } from './state-symbol';
 
 /** The states as an outline: those of branches and item processors below the state that holds them, those of a template below their resource. */
 export function symbols(document: AslDocument): DocumentSymbol[] {

@@ -118,7 +118,7 @@ function missingValue({ token, state, before }: Trouble): WayOut | undefined {
 /** `"Next"` or `"Next":` above the line of its neighbor, where the author has not come to the value yet. */
 function missingAbove({ text, token, state, before }: Trouble): WayOut | undefined {
   const isUnread = state.expected === 'colon';
-  const [name, colon, neighbor] = isUnread ? [before[before.length - 1]?.token, undefined, token] : before.slice(-3).map((each) => each.token);
+  const [name, colon, neighbor]: readonly (Token | undefined)[] = isUnread ? [before[before.length - 1]?.token, undefined, token] : before.slice(-3).map((each) => each.token);
   const place = isUnread ? state : before[before.length - 1]?.state;
   const isName = isUnread ? token.kind === 'text' : token.kind === ':' && colon?.kind === ':' && neighbor?.kind === 'text';
   const column = neighbor && columnOfFirst(text, neighbor);
