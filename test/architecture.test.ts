@@ -48,6 +48,12 @@ const floors: readonly Floor[] = [
     uses: ['simulator', 'model', 'syntax', 'expressions', 'spec', 'text', 'client/src'],
     packages: ['vscode', 'vscode-languageclient', '@vscode/debugprotocol'],
   },
+  // Cases are run here, too.
+  {
+    folder: 'client/src/testing',
+    uses: ['mocks', 'simulator', 'model', 'syntax', 'expressions', 'spec', 'text', 'client/src'],
+    packages: ['vscode', 'vscode-languageserver-textdocument'],
+  },
   { folder: 'client/src', uses: ['protocol', 'mocks', 'analysis', 'simulator', 'spec', 'media/study'], packages: ['vscode', 'vscode-languageclient', 'js-yaml', 'papaparse', 'ts-fsrs'] },
   { folder: 'media', uses: ['client/src/webviews', 'protocol'], packages: ['@hpcc-js/wasm-graphviz', 'worker:.'] },
 ];

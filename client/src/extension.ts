@@ -1,4 +1,4 @@
-// What both entries share, feature by feature: the language client, its commands and status, the debugger, the graphs, the Study view.
+// What both entries share, feature by feature: the language client, its commands and status, the debugger, the graphs, the tests, the Study view.
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerExplainRule } from './commands/explain-rule';
@@ -12,10 +12,16 @@ import { registerGraph } from './graph/register';
 import { logServer } from './log';
 import { registerStatus } from './status';
 import { registerStudy } from './study/register';
+import { registerTesting, type Testing } from './testing/register';
 import { registerWorkflowType, type WorkflowTypes } from './workflow-type';
 
+/** What is handed to whoever asks VS Code for the extension: our own tests. */
+export interface Exports {
+  readonly testing: Testing;
+}
+
 /** Starts everything. The server starts in the background: nothing here waits for it. */
-export function activate(context: vscode.ExtensionContext, workflowTypes: WorkflowTypes, client: BaseLanguageClient): void {
+export function activate(context: vscode.ExtensionContext, workflowTypes: WorkflowTypes, client: BaseLanguageClient): Exports {
   const { version } = context.extension.packageJSON as { version: string };
   context.subscriptions.push(
     logServer(client, version),
@@ -36,4 +42,5 @@ export function activate(context: vscode.ExtensionContext, workflowTypes: Workfl
   );
   // A failed start is shown by the client itself, with a way to its output.
   void client.start().catch(() => undefined);
+  return { testing: registerTesting(context) };
 }

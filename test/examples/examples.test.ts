@@ -3,7 +3,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { suite, test } from 'mocha';
 import { parse as parseYaml } from 'yaml';
 import { AslDocument } from '../../server/src/analysis/document';
+import type { Json } from '../../server/src/expressions/value';
 import { diagnostics } from '../../server/src/features/diagnostics';
+import { lower } from '../../server/src/model/lower';
+import { coverageOf } from '../../server/src/simulator/cases/coverage';
+import { runTestCase, testCasesIn, type CaseReport } from '../../server/src/simulator/cases/run-case';
+import { parse as syntaxTree } from '../../server/src/syntax/parse';
 
 interface State {
   readonly Type: string;
@@ -18,7 +23,7 @@ interface Machine {
 }
 
 const folder = new URL('../../examples/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.includes('.asl.'));
+const files = readdirSync(folder).filter((name) => name.includes('.asl.') && !name.includes('.mocks.'));
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const parse = (name: string) => (name.endsWith('.json') ? JSON.parse(read(name)) : parseYaml(read(name))) as Machine;
 
@@ -47,6 +52,27 @@ suite('examples', () => {
         throw error;
       };
       assert.deepEqual(diagnostics(document, `file:///${name}`, failed), []);
+    });
+  }
+
+  for (const name of readdirSync(folder).filter((each) => each.includes('.mocks.'))) {
+    test(`${name}: every case comes out as expected, and no state or way is left out`, async () => {
+      const { root } = syntaxTree(read(name.replace('.mocks.yaml', '.json')), 'json');
+      assert(root?.kind === 'object');
+      const machine = lower(root);
+      const data = parseYaml(read(name)) as Json;
+      const reports: CaseReport[] = [];
+      for (const each of testCasesIn(data)) {
+        const running = runTestCase(machine, data, each);
+        let next = await running.next();
+        while (!next.done) {
+          next = await running.next();
+        }
+        assert.deepEqual(next.value.problems, [], each.name);
+        reports.push(next.value);
+      }
+      const never = coverageOf(machine, reports).flatMap(({ state, entered, ways }) => [...(entered > 0 ? [] : [state.name]), ...ways.filter(({ taken }) => taken === 0).map(({ reference }) => `${state.name} → ${reference.name}`)]);
+      assert.deepEqual(never, []);
     });
   }
 

@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { readServiceRequest } from '../../../server/src/protocol/services';
 import { clientId, clientName, clientOptions } from '../client';
-import { activate as activateShared } from '../extension';
+import { activate as activateShared, type Exports } from '../extension';
 import { WorkflowTypes } from '../workflow-type';
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Exports {
   const workflowTypes = new WorkflowTypes(context.workspaceState);
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js');
   let worker: Worker | undefined;
@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const client = new LanguageClient(clientId, clientName, start, clientOptions(workflowTypes));
   const services = vscode.Uri.joinPath(context.extensionUri, 'server', 'data', 'services');
   client.onRequest(readServiceRequest, async (name: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(services, `${name}.jsonl`))));
-  activateShared(context, workflowTypes, client);
+  return activateShared(context, workflowTypes, client);
 }
 
 /** Read through the editor and not by its address: a worker can't be started from where a remote extension's files are. */

@@ -2,13 +2,13 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientId, clientName, clientOptions } from '../client';
-import { activate as activateShared } from '../extension';
+import { activate as activateShared, type Exports } from '../extension';
 import { WorkflowTypes } from '../workflow-type';
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Exports {
   const workflowTypes = new WorkflowTypes(context.workspaceState);
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  activateShared(context, workflowTypes, new LanguageClient(clientId, clientName, { run, debug }, clientOptions(workflowTypes)));
+  return activateShared(context, workflowTypes, new LanguageClient(clientId, clientName, { run, debug }, clientOptions(workflowTypes)));
 }

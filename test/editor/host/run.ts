@@ -9,6 +9,7 @@ import './rules.test';
 import './snippets.test';
 import './study.test';
 import './templates.test';
+import './testing.test';
 
 /** Runs every suite; rejects if a test failed, which becomes VS Code's exit code. */
 export function run(): Promise<void> {

@@ -66,7 +66,7 @@ suite('test cases', () => {
 
   test('a mistake in a mock can\'t be judged either', async () => {
     const [report] = await reportsOf(shop, '{ mocks: { Charge: { delay: 2 } }, cases: { slip: {} } }');
-    assert.deepEqual([report?.outcome, report?.problems, report?.stoppedAt?.name], [undefined, [{ message: 'A mock of "Charge" says nothing to answer: it needs return, throw, echo or timeout.' }], 'Charge']);
+    assert.deepEqual([report?.outcome, report?.problems, report?.stoppedAt?.name], [undefined, [{ message: 'A mock of "Charge" says nothing to answer: it needs return, throw, timeout, echo, default or handler.' }], 'Charge']);
   });
 
   test('a failure is told where it arose, and not where it came past', async () => {
