@@ -1,5 +1,4 @@
 // What is being typed inside a path or an expression, and what is known of the value before it.
-import { callBefore } from '../expressions/call-before';
 import type { JsonataSite, PathSite, Site } from '../model/sites';
 import { visitSites } from '../model/sites';
 import type { Node, StringNode } from '../syntax/tree';
@@ -8,6 +7,7 @@ import { contextData, fieldsOf, isList, itemOf, type Field, type Known } from '.
 import { expressionData } from './data/jsonata';
 import { endOf } from './data/paths';
 import type { Definition } from './definition';
+import { givenCall, type GivenCall } from './given-arguments';
 
 export type ExpressionPlace =
   /** Behind a dot: the fields of what stands before it. */
@@ -22,8 +22,8 @@ export interface Typed {
   readonly text: string;
   readonly within: Span;
   readonly node: StringNode;
-  /** How many arguments stand in parentheses right behind it; `undefined` where there are none. */
-  readonly given: number | undefined;
+  /** The parentheses right behind it; `undefined` where there are none. */
+  readonly given: GivenCall | undefined;
 }
 
 /** The place of a cursor in a string that is evaluated; `undefined` in any other. */
@@ -34,26 +34,9 @@ export function expressionPlaceAt(definition: Definition, node: Node | undefined
   }
   const { site, at, before } = evaluated;
   const rest = /^\w*/.exec(site.node.value.slice(at))?.[0].length ?? 0;
-  const given = argumentsIn(site.node.value.slice(at + rest));
+  const given = givenCall(site.node.value.slice(at + rest));
   const typed = (text: string): Typed => ({ text, node: site.node, given, within: { start: at - text.length, end: at + rest } });
   return site.form === 'jsonata' ? inJsonata(definition, site, before, typed) : inPath(definition, site, before, typed);
-}
-
-/** The arguments of a call, by the text behind the name of what is called. */
-function argumentsIn(behind: string): number | undefined {
-  if (!behind.startsWith('(')) {
-    return undefined;
-  }
-  // With the cursor before its closing parenthesis the call is the innermost one.
-  for (let end = 1; end <= behind.length; end++) {
-    if (behind[end] === ')' || end === behind.length) {
-      const call = callBefore(`$f${behind.slice(0, end)}`);
-      if (call?.name === '$f') {
-        return behind.slice(1, end).trim() === '' ? 0 : call.argument + 1;
-      }
-    }
-  }
-  return undefined;
 }
 
 /** A string that is evaluated, with what stands in it before a cursor. */
@@ -105,7 +88,8 @@ function inJsonata(definition: Definition, site: JsonataSite, before: string, ty
   }
   const [, dollar = '', text = ''] = /(\$?)(\w*)$/.exec(before) ?? [];
   // A word without a dollar is the name of a field, or a number; behind a value comes an operator.
-  const isElsewhere = (text !== '' && dollar === '') || /[\w)\]`"'}.]\s*$/.test(before.slice(0, before.length - text.length - dollar.length));
+  const front = before.slice(0, before.length - text.length - dollar.length);
+  const isElsewhere = (text !== '' && dollar === '') || (/[\w)\]`"'}.]\s*$/.test(front) && !/[\w)\]`"'}]\s+(?:and|or|in)\s+$/.test(front));
   return isElsewhere ? nowhere : { at: 'name', site, typed: typed(dollar + text), hasDollar: dollar !== '' };
 }
 

@@ -109,6 +109,12 @@ export const usualIntegrations = [
 /** Those that definitions call by AWS SDK integrations most. */
 export const usualServices: ReadonlySet<string> = new Set(['dynamodb', 's3', 'sfn', 'sqs', 'glue']);
 
+/** Others that are called often, of machine learning, data and operations. */
+export const otherUsualServices: ReadonlySet<string> = new Set([
+  'athena', 'bedrockruntime', 'cloudformation', 'cloudwatch', 'comprehend', 'ec2', 'ecs', 'eventbridge', 'lambda', 'organizations', 'polly', 'rds', 'redshiftdata', 'rekognition', 'sagemaker', 'scheduler',
+  'secretsmanager', 'sesv2', 'sns', 'ssm', 'textract', 'transcribe', 'translate',
+]);
+
 /** Members that requests have most of those that they can do without. As real definitions have them, by and large. */
 export const usualMembers = [
   'Payload', 'Input', 'Name', 'UpdateExpression', 'ExpressionAttributeValues', 'ExpressionAttributeNames', 'ConditionExpression', 'KeyConditionExpression', 'Message', 'TopicArn', 'Subject',
@@ -118,7 +124,10 @@ export const usualMembers = [
 ];
 
 /** The functions that definitions have most. As real definitions have them, by and large. */
-export const usualFunctions = ['merge', 'string', 'count', 'sum', 'exists', 'number', 'append', 'parse', 'map', 'filter', 'now', 'contains', 'not', 'uuid', 'join', 'split', 'lowercase', 'type', 'substringAfter', 'partition', 'toMillis', 'random'];
+export const usualFunctions = [
+  'merge', 'string', 'count', 'sum', 'exists', 'number', 'append', 'parse', 'map', 'filter', 'now', 'contains', 'not', 'uuid', 'join', 'split', 'lowercase', 'type', 'substringAfter', 'partition', 'toMillis', 'random',
+  'keys', 'millis', 'round', 'replace', 'length', 'max', 'min', 'uppercase', 'substring', 'range', 'hash', 'lookup', 'boolean', 'floor', 'distinct', 'sort', 'reduce', 'fromMillis', 'base64encode', 'base64decode',
+];
 
 /** Those that a Condition has most. */
 export const usualTests = ['not', 'exists', 'number', 'count', 'contains'];

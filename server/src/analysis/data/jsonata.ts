@@ -18,7 +18,12 @@ export function expressionData(value: string, roots: JsonataRoots): Known {
     return text;
   }
   const { expression, problems } = parseJsonata(value);
-  return problems.length > 0 ? undefined : evaluate(expression, undefined, roots);
+  return problems.length > 0 ? undefined : expressionValue(expression, roots);
+}
+
+/** The same of an expression that is read already, or of a part of one. */
+export function expressionValue(expression: Expression, roots: JsonataRoots): Known {
+  return evaluate(expression, undefined, roots);
 }
 
 /** What a value with expressions in it gives. */

@@ -4,9 +4,9 @@ import { nameOf, type Field } from '../../analysis/data/data';
 import type { Definition } from '../../analysis/definition';
 import type { ExpressionPlace, Typed } from '../../analysis/expression-place';
 import type { Site } from '../../model/sites';
-import { arityOf, intrinsics, intrinsicSignature, type IntrinsicSpec } from '../../spec/intrinsics';
-import { jsonataArity, jsonataFunctions, jsonataSignature } from '../../spec/jsonata-functions';
-import { usualFunctions, usualIntrinsics, usualTests } from '../../spec/usual-order';
+import { intrinsicSignature, type IntrinsicSpec } from '../../spec/intrinsics';
+import { jsonataSignature } from '../../spec/jsonata-functions';
+import { likeliestIntrinsics, likeliestJsonata } from './likely-functions';
 import type { Suggestion } from './suggestion';
 import type { Written } from './write';
 
@@ -38,9 +38,11 @@ function suggestField(name: string, { data, docs }: Field, { form }: Site): Inse
   return { label: name, kind: CompletionItemKind.Field, ...(detail !== undefined && { detail }), ...(docs !== undefined && { docs }), text: isPlain ? name : `\`${name}\`` };
 }
 
-function jsonataNames(definition: Definition, { part, sees, field }: Extract<Site, { form: 'jsonata' }>, { given }: Typed): Inserted[] {
+function jsonataNames(definition: Definition, site: Extract<Site, { form: 'jsonata' }>, typed: Typed): Inserted[] {
+  const { part, sees } = site;
+  const { given } = typed;
   const variables = definition.variables.namesIn(part.machine);
-  const functions = likeliest(jsonataFunctions.filter(({ refused }) => refused === undefined), field.name === 'Condition' ? [...usualTests, ...usualFunctions.filter((name) => !usualTests.includes(name))] : usualFunctions, given, jsonataArity).map((spec) => ({
+  const functions = likeliestJsonata(definition, site, typed).map((spec) => ({
     label: `$${spec.name}`,
     kind: CompletionItemKind.Function,
     detail: jsonataSignature(spec),
@@ -54,17 +56,8 @@ function jsonataNames(definition: Definition, { part, sees, field }: Extract<Sit
   return given === undefined ? [...names, ...functions] : [...functions, ...names];
 }
 
-/** Those that take as many arguments as there are first, then those that are used most. */
-function likeliest<F extends { readonly name: string }>(all: readonly F[], usual: readonly string[], given: number | undefined, arity: (each: F) => { readonly least: number; readonly most: number }): F[] {
-  const place = new Map(usual.map((name, index) => [name, index]));
-  const weight = (each: F): number => {
-    const { least, most } = arity(each);
-    return (place.get(each.name) ?? usual.length) + (given === undefined || (least <= given && given <= most) ? 0 : 1000);
-  };
-  return [...all].sort((one, other) => weight(one) - weight(other));
-}
-
-function pathNames(definition: Definition, { part, use }: Extract<Site, { form: 'path' }>, hasDollar: boolean, { given }: Typed): Inserted[] {
+function pathNames(definition: Definition, site: Extract<Site, { form: 'path' }>, hasDollar: boolean, typed: Typed): Inserted[] {
+  const { part, use } = site;
   const isFixed = use === 'result-path' || use === 'reference';
   const variables = use === 'result-path' ? [] : definition.variables.namesIn(part.machine);
   const roots: Inserted[] = [
@@ -76,13 +69,13 @@ function pathNames(definition: Definition, { part, use }: Extract<Site, { form: 
   if (!isTemplate || hasDollar) {
     return roots;
   }
-  const functions = likeliest(intrinsics as readonly IntrinsicSpec[], usualIntrinsics, given, arityOf).map((spec) => suggestIntrinsic(spec, given));
-  return given === undefined ? [...roots, ...functions] : [...functions, ...roots];
+  const functions = likeliestIntrinsics(definition, site, typed).map((spec) => suggestIntrinsic(spec, typed.given !== undefined));
+  return typed.given === undefined ? [...roots, ...functions] : [...functions, ...roots];
 }
 
-function suggestIntrinsic(spec: IntrinsicSpec, given: number | undefined): Inserted {
+function suggestIntrinsic(spec: IntrinsicSpec, hasArguments: boolean): Inserted {
   const { name, docs, parameters } = spec;
-  return { label: name, kind: CompletionItemKind.Function, detail: intrinsicSignature(spec), docs, text: given === undefined ? `${name}(${parameters.length === 0 ? '' : '$1'})` : name };
+  return { label: name, kind: CompletionItemKind.Function, detail: intrinsicSignature(spec), docs, text: hasArguments ? name : `${name}(${parameters.length === 0 ? '' : '$1'})` };
 }
 
 function write(definition: Definition, { node, within }: Typed, label: string, newText: string): Written {

@@ -2,19 +2,24 @@
 import type { Definition } from '../../analysis/definition';
 import { alternativesOf } from '../../model/call';
 import { usedMost, type Action } from '../../spec/integrations';
-import { usualIntegrations, usualServices } from '../../spec/usual-order';
+import { otherUsualServices, usualIntegrations, usualServices } from '../../spec/usual-order';
 import { items, member, type Node, type ObjectNode } from '../../syntax/tree';
+import { wordsOf } from './name-words';
 
 /** The most likely first; those that are as likely as each other stay in their order. */
 export class ResourceRank {
   private readonly given: ReadonlySet<string>;
   private readonly words: ReadonlySet<string>;
-  private readonly asksForToken: boolean;
+  /** The request hands a task token out. */
+  readonly asksForToken: boolean;
+  /** There is a request, be it an empty one. */
+  readonly hasRequest: boolean;
 
   /** @param task the object that has the resource */
   constructor(task: ObjectNode) {
     const request = member(task, 'Parameters') ?? member(task, 'Arguments');
     this.given = new Set(request?.kind === 'object' ? request.properties.map(({ key }) => key.value.replace(/\.\$$/, '')) : []);
+    this.hasRequest = request?.kind === 'object';
     const name = task.parent?.kind === 'property' ? task.parent.key.value : '';
     this.words = new Set(wordsOf(name));
     this.asksForToken = request !== undefined && holdsToken(request);
@@ -28,10 +33,16 @@ export class ResourceRank {
     return this.fit(action.required.map(alternativesOf)) * 1000 + this.likeness(title) * 100 + usage * 4 + this.patternWeight(pattern, action);
   }
 
-  /** How likely an action of a service's API is. */
+  /** How likely an action of a service's API is; nothing above zero where it can't be what is meant, or nothing speaks for it. */
   api(title: string, required: readonly string[], known: (name: string) => boolean): number {
     const isPossible = [...this.given].every(known);
-    return (isPossible ? this.fit(required.map((name) => [name])) * 1000 : -1000) + this.likeness(title) * 100;
+    const isWhole = this.hasRequest && required.every((name) => this.given.has(name));
+    return (isPossible ? this.fit(required.map((name) => [name])) * 1000 + (isWhole ? this.whole(title) : 0) : -1000) + this.likeness(title) * 100;
+  }
+
+  /** A request that is complete with what it has; an empty one is more often of something that only looks. */
+  private whole(title: string): number {
+    return this.given.size > 0 ? 20 : /:(?:list|describe|get)[A-Z]/.test(title) ? 10 : 0;
   }
 
   /** How many of the required fields are there, where all are. */
@@ -53,20 +64,13 @@ export class ResourceRank {
   }
 }
 
-/** The words of a name, by their first letters: `Train the models` and `createTrainingJob` have one in common. */
-function wordsOf(name: string): string[] {
-  return (name.match(/[A-Z]?[a-z]{2,}|[A-Z]{2,}/g) ?? []).map((word) => word.toLowerCase().slice(0, 5)).filter((word) => !common.has(word));
-}
-
-const common: ReadonlySet<string> = new Set(['the', 'and', 'for', 'invok', 'state', 'task', 'step', 'funct', 'servi']);
-
 function holdsToken(node: Node): boolean {
   return node.kind === 'string' ? /Task\.Token/.test(node.value) : node.kind === 'object' ? node.properties.some(({ value }) => value !== undefined && holdsToken(value)) : items(node).some(holdsToken);
 }
 
-/** The services of AWS SDK integrations that are called most, that a definition calls somewhere, or that a state is named after. */
-export function mentionedServices({ text, host }: Definition, task: ObjectNode, all: readonly string[]): string[] {
+/** The services of AWS SDK integrations that are called most, that a definition calls somewhere, or that a state is named after; more of them where a request can tell which it is. */
+export function mentionedServices({ text, host }: Definition, task: ObjectNode, hasRequest: boolean, all: readonly string[]): string[] {
   const name = task.parent?.kind === 'property' ? task.parent.key.value.toLowerCase() : '';
   const called = new Set([...text.slice(host.span.start, host.span.end).matchAll(/:aws-sdk:([a-z0-9]+):/g)].map(([, service = '']) => service));
-  return all.filter((service) => called.has(service) || usualServices.has(service) || (service.length > 2 && name.includes(service)));
+  return all.filter((service) => called.has(service) || usualServices.has(service) || (hasRequest && otherUsualServices.has(service)) || (service.length > 2 && name.includes(service)));
 }

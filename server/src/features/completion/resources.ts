@@ -59,12 +59,13 @@ function beginnings(definition: Definition, machine: StateMachine, task: ObjectN
     ),
   );
   // Of services that stand elsewhere in the text the actions are offered at once, where they fit the request that is there.
-  const others = mentionedServices(definition, task, sdkServices).flatMap((name) => {
+  const others = mentionedServices(definition, task, rank.hasRequest, sdkServices).flatMap((name) => {
     const service = definition.services.get(name);
     return (service?.actionNames ?? []).flatMap((each) => {
       const input = service?.action(each)?.input;
       const likely = input ? rank.api(`${name}:${each}`, input.required.map((member) => member.name), (given) => input.member(given) !== undefined) : 0;
-      return likely > 0 ? [[likely, { ...integration(partition, `aws-sdk:${name}:${each}`, typed), docsPlace: { service: name, action: each } }] as const] : [];
+      const patterns = rank.asksForToken && !isExpress ? [...sdkPatterns, ''] : [''];
+      return likely > 0 ? patterns.map((pattern, index) => [likely - index, { ...integration(partition, `aws-sdk:${name}:${each}`, typed, pattern), docsPlace: { service: name, action: each } }] as const) : [];
     });
   });
   const likeliest = [...own, ...others].sort(([one], [other]) => other - one).map(([, suggestion]) => suggestion);
