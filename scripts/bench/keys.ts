@@ -1,4 +1,4 @@
-// Keys that somebody presses all over a text: in values, in names, in numbers, and where a new member begins, which leaves the text broken.
+// Keys that somebody presses all over a text: in values, in names, in numbers, and a quote where something new begins, which leaves the text broken.
 
 /** A line and a character, as the protocol counts them. */
 export interface Place {
@@ -24,7 +24,8 @@ const kinds: readonly { readonly typed: string; readonly behind: RegExp }[] = [
   { typed: 'a', behind: /\$states\.input\.(?=\w)/ },
   { typed: 'x', behind: /^\s*"?\w+(?="?:)/ },
   { typed: '1', behind: /: \d+/ },
-  { typed: '"', behind: /^\s*(?=")|,$|^\s+\w+:$/ },
+  // In JSON before a name or behind a comma, in YAML before a value.
+  { typed: '"', behind: /^\s*(?=")|,$|^\s*\w+: (?=\w)/ },
 ];
 
 /** Keys without end, each typed and then taken back, the kinds in turn and the places spread over the text. */

@@ -35,6 +35,8 @@ export interface DocumentOptions {
  */
 export class AslDocument {
   private parsed: Tree | undefined;
+  /** The last version without problems, while this one has some: most of the next one may be taken over from there. */
+  private sound: AslDocument | undefined;
   private found: readonly Definition[] | undefined;
   private positions: TextDocument | undefined;
   private template: boolean | undefined;
@@ -55,22 +57,27 @@ export class AslDocument {
   }
 
   get tree(): Tree {
-    this.parsed ??= this.reparsed() ?? parse(this.text, this.notation, this.isTemplate);
+    if (!this.parsed) {
+      this.parsed = this.reparsed() ?? parse(this.text, this.notation, this.isTemplate);
+      this.sound = this.parsed.problems.length > 0 ? this.sound : undefined;
+    }
     return this.parsed;
   }
 
-  /** Made of the tree of the version before, which reads its text anew should anybody still ask it. */
+  /** Made of the tree of the version before that had no problems, which reads its text anew should anybody still ask it. */
   private reparsed(): Tree | undefined {
     const { before } = this;
     this.before = undefined;
-    if (!before?.parsed || before.isTemplate || this.isTemplate) {
+    const sound = before?.parsed && before.parsed.problems.length > 0 ? before.sound : before;
+    if (!sound?.parsed || sound.isTemplate || this.isTemplate) {
       return undefined;
     }
-    const tree = reparse(before.parsed, this.text);
+    const tree = reparse(sound.parsed, this.text);
     if (tree) {
-      before.parsed = undefined;
-      before.found = undefined;
+      sound.parsed = undefined;
     }
+    sound.found = undefined;
+    this.sound = tree ? undefined : sound;
     return tree;
   }
 

@@ -31,6 +31,14 @@ export function shift(node: Node | ObjectProperty | undefined, by: number): void
   }
 }
 
+/** Gives a property another value. */
+export function setValue(property: OpenProperty, value: Node | undefined): void {
+  property.value = value;
+  if (value instanceof Placed) {
+    value.parent = property;
+  }
+}
+
 /** A text, a number, a boolean or null. */
 export class Leaf<Kind extends 'string' | 'number' | 'boolean' | 'null', Value> extends Placed<Kind, Parent> {
   constructor(

@@ -103,6 +103,8 @@ export interface Tree {
   readonly problems: readonly SyntaxProblem[];
   /** True where some object or list in it is open. */
   readonly isOpen: boolean;
+  /** True where an alias or a merge key brings in what stands elsewhere. */
+  readonly isShared?: true;
   /** Where the tree's own text is a string in a larger one. `text` is then the larger one, and the spans are places in it. */
   readonly embedding?: Embedding;
 }

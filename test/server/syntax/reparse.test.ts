@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { parseJson } from '../../../server/src/syntax/json/parse';
 import { reparse } from '../../../server/src/syntax/reparse';
-import { property, type Node, type ObjectProperty } from '../../../server/src/syntax/tree';
+import { property } from '../../../server/src/syntax/tree';
+import { plain } from '../../support/tree';
 
 const before = '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Wait", "Seconds": [1, { "x": 2 }] } } }';
 
@@ -53,24 +54,3 @@ suite('a tree that is taken over', () => {
     });
   }
 });
-
-/** The nodes with their places and holders, as values that can be compared. */
-function plain(node: Node | ObjectProperty | undefined, parent?: Node | ObjectProperty): unknown {
-  if (!node) {
-    return undefined;
-  }
-  assert.equal(node.parent, parent);
-  const { kind, start, end } = node;
-  switch (node.kind) {
-    case 'object':
-      return { kind, start, end, properties: node.properties.map((each) => plain(each, node)) };
-    case 'array':
-      return { kind, start, end, items: node.items.map((each) => plain(each, node)) };
-    case 'property':
-      return { kind, start, end, key: plain(node.key, node), value: plain(node.value, node) };
-    case 'unknown':
-      return { kind, start, end, text: node.text };
-    default:
-      return { kind, start, end, value: node.kind === 'null' ? null : node.value };
-  }
-}

@@ -15,28 +15,40 @@ import { messageOf } from './messages';
 /** Aliases are read in place, up to this many nodes a document, so that a few lines can't unfold into millions. */
 const mostAliasedNodes = 20_000;
 
-/** Reads a whole YAML text, however broken. Of several documents in a stream, the first counts. */
-export function parseYaml(text: string, isTemplate = false): Tree {
+/**
+ * Reads a whole YAML text, however broken. Of several documents in a stream, the first counts.
+ *
+ * @param around in how many objects and lists the text stands
+ */
+export function parseYaml(text: string, isTemplate = false, around = 0): Tree {
   const document = read(text);
   if (!document) {
     return { notation: 'yaml', text, root: undefined, problems: [{ span: { start: 0, end: Math.min(1, text.length) }, message: tooDeepMessage }], isOpen: false };
   }
   if (document.errors.length === 0) {
     const problems: SyntaxProblem[] = [];
-    return { notation: 'yaml', text, root: rootOf(document, text, problems, isTemplate), problems, isOpen: false };
+    const { root, isShared } = rootOf(document, text, problems, isTemplate, around);
+    return { notation: 'yaml', text, root, problems, isOpen: false, ...(isShared && { isShared: true as const }) };
   }
-  return parseBroken(text, isTemplate);
+  return parseBroken(text, isTemplate, document);
 }
 
 /** As its author most likely meant it. */
-function parseBroken(text: string, isTemplate: boolean): Tree {
-  const mistakes = mistakesIn(text, (each) => read(each)?.errors ?? []);
+function parseBroken(text: string, isTemplate: boolean, asWritten: Document.Parsed): Tree {
+  // Reading the whole is what takes its time: no text is read twice.
+  const known = new Map<string, Document.Parsed | undefined>([[text, asWritten]]);
+  const readOnce = (each: string): Document.Parsed | undefined => {
+    const document = known.has(each) ? known.get(each) : read(each);
+    known.set(each, document);
+    return document;
+  };
+  const mistakes = mistakesIn(text, (each) => readOnce(each)?.errors ?? []);
   const changes = inOrder(mistakes.flatMap(({ reading }) => reading));
   const mended = applyChanges(text, changes);
-  const document = read(mended);
+  const document = readOnce(mended);
   const [left] = document?.errors ?? [];
   const found: SyntaxProblem[] = left ? [{ span: firstLine(left.pos, mended), message: messageOf(left) }] : [];
-  const root = document && rootOf(document, mended, found, isTemplate);
+  const root = document && rootOf(document, mended, found, isTemplate, 0).root;
   const toText = mapping(changes);
   if (root) {
     move(root, toText);
@@ -64,9 +76,10 @@ function read(text: string): Document.Parsed | undefined {
   }
 }
 
-function rootOf(document: Document.Parsed, text: string, problems: SyntaxProblem[], isTemplate: boolean): Node | undefined {
-  const root = document.contents ? new Conversion(document, text, problems, isTemplate).node(document.contents, undefined) : undefined;
-  return isBlank(root) ? undefined : root;
+function rootOf(document: Document.Parsed, text: string, problems: SyntaxProblem[], isTemplate: boolean, around: number): { readonly root: Node | undefined; readonly isShared: boolean } {
+  const conversion = new Conversion(document, text, problems, isTemplate, around);
+  const root = document.contents ? conversion.node(document.contents, undefined) : undefined;
+  return { root: isBlank(root) ? undefined : root, isShared: conversion.isShared };
 }
 
 /** A text of white space and comments alone parses to an empty null. */
@@ -91,13 +104,15 @@ function firstLine([start, end]: readonly [number, number], text: string): Span 
 class Conversion {
   private readonly reading = new Set<unknown>();
   private aliased = 0;
-  private depth = 0;
+  /** True where an alias or a merge key was read. */
+  isShared = false;
 
   constructor(
     private readonly document: Document.Parsed,
     private readonly text: string,
     private readonly problems: SyntaxProblem[],
     private readonly isTemplate: boolean,
+    private depth: number,
   ) {}
 
   node(source: unknown, parent: Parent): Node | undefined {
@@ -150,6 +165,7 @@ class Conversion {
 
   /** Keys that `<<` brings in come first, so that the map's own win. */
   private merge(value: unknown, object: OpenObject): void {
+    this.isShared = true;
     for (const source of isSeq(value) ? value.items : [value]) {
       const map = isAlias(source) ? source.resolve(this.document) : source;
       if (isMap(map) && !this.reading.has(map) && ++this.aliased < mostAliasedNodes) {
@@ -185,6 +201,7 @@ class Conversion {
   }
 
   private alias(source: Alias, parent: Parent): Node | undefined {
+    this.isShared = true;
     const target = source.resolve(this.document);
     if (!target) {
       this.problems.push({ span: spanOf(source), message: `No anchor &${source.source} stands before this alias.` });
