@@ -26,6 +26,10 @@ export class DebugClient {
   constructor(readonly files: Record<string, string>) {
     this.session = new DebugSession({
       readFile: async (path) => files[path],
+      readFolder: async (path) => {
+        const within = Object.entries(files).flatMap(([name, text]): [string, string][] => (name.startsWith(`${path}/`) ? [[name.slice(path.length + 1), text]] : []));
+        return within.length > 0 ? new Map(within) : undefined;
+      },
       complain: (error) => this.complaints.push(error),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
       send: (message) => {
@@ -92,7 +96,7 @@ export async function checkDebugging(definition: string, options: DebugOptions, 
 }
 
 class Person {
-  private readonly breakpoints: DebugProtocol.SourceBreakpoint[] = [];
+  private readonly breakpoints = new Map<string, DebugProtocol.SourceBreakpoint[]>();
   private thread = 1;
 
   constructor(
@@ -224,13 +228,16 @@ class Person {
     return (await this.client.ask<DebugProtocol.VariablesResponse['body']>('variables', { variablesReference })).variables;
   }
 
-  /** `State`, or `line 7`; then `if …`, `hits …` or `log …`. */
+  /** `State`, `line 7`, or `/path:State` in another file; then `if …`, `hits …` or `log …`. */
   private async break(rest: string): Promise<void> {
-    const [, place = '', kind, text = ''] = /^(.*?)(?: (if|hits|log) (.*))?$/.exec(rest) ?? [];
-    const line = place.startsWith('line ') ? Number(place.slice(5)) : this.definition.slice(0, this.definition.indexOf(`"${place}": {`)).split('\n').length;
-    this.breakpoints.push({ line, ...(kind === 'if' ? { condition: text } : kind === 'hits' ? { hitCondition: text } : kind === 'log' ? { logMessage: text } : {}) });
-    const { breakpoints } = await this.client.ask<DebugProtocol.SetBreakpointsResponse['body']>('setBreakpoints', { source: { path: this.path }, breakpoints: this.breakpoints });
-    const last = breakpoints.at(-1);
+    const [, path = this.path, place = '', kind, text = ''] = /^(?:(\/.*?):)?(.*?)(?: (if|hits|log) (.*))?$/.exec(rest) ?? [];
+    const definition = path === this.path ? this.definition : (this.client.files[path] ?? '');
+    const line = place.startsWith('line ') ? Number(place.slice(5)) : definition.slice(0, definition.indexOf(`"${place}": {`)).split('\n').length;
+    const breakpoints = this.breakpoints.get(path) ?? [];
+    this.breakpoints.set(path, breakpoints);
+    breakpoints.push({ line, ...(kind === 'if' ? { condition: text } : kind === 'hits' ? { hitCondition: text } : kind === 'log' ? { logMessage: text } : {}) });
+    const told = await this.client.ask<DebugProtocol.SetBreakpointsResponse['body']>('setBreakpoints', { source: { path }, breakpoints });
+    const last = told.breakpoints.at(-1);
     if (!last?.verified || last.line !== line) {
       this.tell('', last?.verified ? `moved to line ${String(last.line)}` : `not verified: ${String(last?.message)}`);
     }

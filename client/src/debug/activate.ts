@@ -6,7 +6,7 @@ import { languageIds } from '../client';
 import { registerAnswers } from './answers';
 import { Configurations, debugType } from './configuration';
 import { expressionAt, expressionsIn } from './expressions';
-import { readFile } from './files';
+import { readFile, readFolder } from './files';
 import { DebugSession } from './session';
 import { registerTravel } from './travel';
 import { registerValueHints } from './value-hints';
@@ -61,6 +61,7 @@ class InlineAdapter extends vscode.Disposable implements vscode.DebugAdapter {
     const sent = new vscode.EventEmitter<vscode.DebugProtocolMessage>();
     const session = new DebugSession({
       readFile,
+      readFolder,
       send: (message) => sent.fire(message),
       complain: (error) => client.error('The debugger failed.', error, false),
       breathe: () => new Promise((resolve) => setTimeout(resolve)),

@@ -4,7 +4,7 @@ import type { State } from '../../../server/src/model/machine';
 import type { Visit } from '../../../server/src/simulator/visit';
 import { textOf } from '../../../server/src/expressions/value';
 import { evaluate, isTrue } from './evaluate';
-import type { Program } from './program';
+import { stateIn, type Program } from './program';
 
 interface Breakpoint {
   readonly id: number;
@@ -31,20 +31,25 @@ export interface Hit {
 }
 
 export class Breakpoints {
-  private all: readonly Breakpoint[] = [];
-  private wanted: readonly (DebugProtocol.SourceBreakpoint & { readonly id: number })[] = [];
+  /** By the path of the file. */
+  private readonly all = new Map<string, readonly Breakpoint[]>();
+  private readonly wanted = new Map<string, readonly (DebugProtocol.SourceBreakpoint & { readonly id: number })[]>();
   private last = 0;
 
-  /** Puts these in place of all others, and tells where each of them has come to stand. Lines count from zero. */
-  set(program: Program, wanted: readonly DebugProtocol.SourceBreakpoint[]): readonly Bound[] {
-    this.wanted = wanted.map((each) => ({ ...each, id: ++this.last }));
-    return this.bindAgain(program);
+  /**
+   * Puts these in place of all others of the file, and tells where each of them has come to stand. Lines count from zero.
+   *
+   * @param programs the machines of the file that take part; at least one
+   */
+  set(path: string, programs: readonly Program[], wanted: readonly DebugProtocol.SourceBreakpoint[]): readonly Bound[] {
+    this.wanted.set(path, wanted.map((each) => ({ ...each, id: ++this.last })));
+    return this.bindAgain(path, programs);
   }
 
-  /** Looks where they stand in another version of the program. */
-  bindAgain(program: Program): readonly Bound[] {
-    const told = this.wanted.map(({ id, line, column, condition, hitCondition, logMessage }) => {
-      const state = program.stateAt({ line, column });
+  /** Looks where they stand in another version of the file. */
+  bindAgain(path: string, programs: readonly Program[]): readonly Bound[] {
+    const told = (this.wanted.get(path) ?? []).map(({ id, line, column, condition, hitCondition, logMessage }) => {
+      const state = stateIn(programs, { line, column });
       if (!state) {
         return { id, state, trouble: 'No state stands here or below.' };
       }
@@ -53,13 +58,13 @@ export class Breakpoints {
       }
       return { id, state, breakpoint: { id, state, condition: filled(condition), hitCondition: filled(hitCondition), logMessage: filled(logMessage), hits: 0 } };
     });
-    this.all = told.flatMap(({ breakpoint }) => breakpoint ?? []);
+    this.all.set(path, told.flatMap(({ breakpoint }) => breakpoint ?? []));
     return told;
   }
 
   /** The hits are counted from the start of the run. */
   restart(): void {
-    for (const each of this.all) {
+    for (const each of [...this.all.values()].flat()) {
       each.hits = 0;
     }
   }
@@ -68,7 +73,7 @@ export class Breakpoints {
   async entered(visit: Visit): Promise<Hit> {
     const ids: number[] = [];
     const lines: string[] = [];
-    for (const each of this.all) {
+    for (const each of [...this.all.values()].flat()) {
       if (each.state !== visit.state) {
         continue;
       }

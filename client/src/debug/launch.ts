@@ -4,41 +4,69 @@ import type { Json } from '../../../server/src/expressions/value';
 import { casesIn, mocksFrom } from '../../../server/src/simulator/mocks/file';
 import { noMocks } from '../../../server/src/simulator/mocks/mocks';
 import { MockMistake } from '../../../server/src/simulator/mocks/mistake';
+import { storeOf, type ObjectText } from '../../../server/src/simulator/object-store';
 import { seeded } from '../../../server/src/simulator/seeded';
 import { notationOf } from '../../../server/src/syntax/notation';
 import { parse } from '../../../server/src/syntax/parse';
 import { toValue } from '../../../server/src/syntax/tree';
 import { Refusal } from './conversation';
 import type { LaunchArguments } from './messages';
+import { besidePath, otherMachines } from './other-machines';
 import type { Setup } from './playback';
 import { readProgram, type Program } from './program';
 
 /** Gives the text of a file; `undefined` where there is none that can be read. */
 export type ReadFile = (path: string) => Promise<string | undefined>;
 
+/** What can be read: files, and folders with all that is below them. */
+export interface Files {
+  readonly readFile: ReadFile;
+  /** The texts in a folder, by their paths from there with `/`; `undefined` where there is no such folder. @throws a Refusal where it is too large */
+  readonly readFolder: (path: string) => Promise<ReadonlyMap<string, string> | undefined>;
+}
+
 export interface Launch {
   readonly program: Program;
+  /** Those of the machines that it can start. */
+  readonly others: readonly Program[];
   readonly setup: Setup;
 }
 
 /** Reads all that a run needs. Refuses, in words for the person, what can't be read. */
-export async function prepare(args: LaunchArguments, readFile: ReadFile): Promise<Launch> {
+export async function prepare(args: LaunchArguments, files: Files): Promise<Launch> {
+  const { readFile } = files;
   const program = readProgram(args.program, await textOf(args.program, readFile), args.stateMachine);
   const start = instantOf(args.start ?? '2025-01-01T00:00:00Z');
   if (start === undefined) {
     throw new Refusal(`"start" takes a timestamp such as 2025-01-01T00:00:00Z, not "${String(args.start)}".`);
   }
   const mocks = args.mocks === undefined ? undefined : await dataIn(args.mocks, readFile);
+  const { programs: others, machine } = await otherMachines(program, args.stateMachines ?? {}, mocks, readFile);
+  const buckets = args.buckets === undefined ? undefined : await objectsIn(besidePath(args.program, args.buckets), files);
   return {
     program,
+    others,
     setup: {
       machine: program.machine,
+      objects: () => buckets && storeOf(buckets),
       input: await inputOf(args.input ?? casesIn(mocks).get(args.case ?? '')?.input ?? {}, readFile),
       mocks: mocks === undefined ? () => noMocks : mocksOf(mocks, args.case, start),
       seed: args.seed ?? 1,
-      world: { start, workflowType: args.workflowType ?? 'STANDARD' },
+      world: { start, workflowType: args.workflowType ?? 'STANDARD', machine },
     },
   };
+}
+
+/** Objects as the command line has them: `folder/bucket/key`. */
+async function objectsIn(folder: string, { readFolder }: Files): Promise<ObjectText[]> {
+  const texts = await readFolder(folder);
+  if (!texts) {
+    throw new Refusal(`"buckets" takes a folder with a folder for each bucket. ${folder} is none that can be read.`);
+  }
+  return [...texts].flatMap(([path, body]) => {
+    const slash = path.indexOf('/');
+    return slash < 0 ? [] : [{ bucket: path.slice(0, slash), key: path.slice(slash + 1), body }];
+  });
 }
 
 async function inputOf(input: Json, readFile: ReadFile): Promise<Json> {

@@ -12,6 +12,10 @@ export interface LaunchArguments {
   readonly mocks?: string;
   /** Which case, in a `MockConfigFile.json` with several. */
   readonly case?: string;
+  /** The paths of machines that tasks start, by their names; those beside the program are found by themselves. */
+  readonly stateMachines?: Readonly<Record<string, string>>;
+  /** A folder with what readers of distributed maps find: `folder/bucket/key`. */
+  readonly buckets?: string;
   readonly stopOnEntry?: boolean;
   /** The name of a state: the run goes to where it is first entered. */
   readonly stopAt?: string;

@@ -9,13 +9,15 @@ import type { HistoryEvent } from '../../../server/src/simulator/history';
 import { run, type Observed, type Outcome, type RunEvent } from '../../../server/src/simulator/run';
 import type { Strand } from '../../../server/src/simulator/scheduler';
 import type { Visit } from '../../../server/src/simulator/visit';
-import type { Answer, TaskCall } from '../../../server/src/simulator/world';
+import type { Answer, ObjectStore, TaskCall } from '../../../server/src/simulator/world';
 
 export interface Setup {
   readonly machine: StateMachine;
   readonly input: Json;
   readonly seed: number;
-  readonly world: Omit<Observed, 'answer' | 'random' | 'points'>;
+  readonly world: Omit<Observed, 'answer' | 'random' | 'points' | 'objects'>;
+  /** The buckets as they are at the start: what a run writes is its own. */
+  objects(): ObjectStore | undefined;
   /** Made anew for each time it is run: mocks remember what they have answered. */
   mocks(random: () => number): Mocks | ScriptedMocks;
 }
@@ -68,6 +70,7 @@ export class Playback {
 
   private begin(): void {
     const { machine, input, seed, world, mocks } = this.setup;
+    const objects = this.setup.objects();
     const random = seeded(seed);
     const mocked = mocks(random);
     this.position = 0;
@@ -78,7 +81,7 @@ export class Playback {
     this.prepared = new Map();
     this.going = undefined;
     this.reply = undefined;
-    this.running = run(machine, input, { ...world, random, points: true, answer: (call) => this.answer(call, mocked) });
+    this.running = run(machine, input, { ...world, ...(objects ? { objects } : {}), random, points: true, answer: (call) => this.answer(call, mocked) });
   }
 
   private async answer(call: TaskCall, mocks: Mocks | ScriptedMocks): Promise<Answer> {

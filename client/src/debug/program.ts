@@ -5,6 +5,7 @@ import type { State, StateMachine } from '../../../server/src/model/machine';
 import { statesIn } from '../../../server/src/model/states';
 import { notationOf } from '../../../server/src/syntax/notation';
 import { parse } from '../../../server/src/syntax/parse';
+import type { ObjectNode, SyntaxProblem } from '../../../server/src/syntax/tree';
 import { listed } from '../../../server/src/text/words';
 import { Refusal } from './conversation';
 
@@ -20,6 +21,7 @@ export class Program {
   private readonly lines: readonly number[];
 
   constructor(
+    readonly path: string,
     readonly machine: StateMachine,
     readonly text: string,
   ) {
@@ -56,6 +58,12 @@ export class Program {
     return named[0] ?? around(at + (/\S/.exec(this.text.slice(at, end))?.index ?? 0)) ?? this.states.find(({ property }) => property.start >= start);
   }
 
+  /** True where the machine itself is written at the line. */
+  has(line: number): boolean {
+    const { start, end } = this.machine.node;
+    return line >= this.placeAt(start).line && line <= this.placeAt(end).line;
+  }
+
   /** Where states begin, from one line to another. */
   namesBetween(first: number, last: number): Place[] {
     return this.states.map(({ nameNode }) => this.placeAt(nameNode.start)).filter(({ line }) => line >= first && line <= last);
@@ -68,10 +76,7 @@ export class Program {
  * @param name the resource that is meant, in a template with several
  */
 export function readProgram(path: string, text: string, name: string | undefined): Program {
-  const isTemplate = looksLikeTemplate(text);
-  const tree = parse(text, notationOf(path, text), isTemplate);
-  const hosts = isTemplate ? hostsIn(tree) : [{ tree, resource: undefined }];
-  const all = hosts.flatMap(({ tree: { root, problems }, resource }) => (root?.kind === 'object' ? [{ root, problems, name: resource?.property.key.value }] : []));
+  const all = definitionsIn(path, text);
   const fitting = name === undefined ? all : all.filter((each) => each.name === name);
   const [only] = fitting;
   if (!only || fitting.length > 1) {
@@ -82,5 +87,31 @@ export function readProgram(path: string, text: string, name: string | undefined
   if (problem) {
     throw new Refusal(`The state machine can't be read as it is: ${problem.message}`);
   }
-  return new Program(lower(only.root), text);
+  return new Program(path, lower(only.root), text);
+}
+
+/** The state that is meant at a line of a file with these machines. */
+export function stateIn(programs: readonly Program[], place: { readonly line: number; readonly column?: number | undefined }): State | undefined {
+  return (programs.find((each) => each.has(place.line)) ?? programs[0])?.stateAt(place);
+}
+
+/** Whether the file is a template with a state machine of that resource. */
+export function isTemplateWith(path: string, text: string, name: string): boolean {
+  return definitionsIn(path, text).some((each) => each.name === name);
+}
+
+function definitionsIn(path: string, text: string): { readonly root: ObjectNode; readonly problems: readonly SyntaxProblem[]; readonly name: string | undefined }[] {
+  const isTemplate = looksLikeTemplate(text);
+  const tree = parse(text, notationOf(path, text), isTemplate);
+  const hosts = isTemplate ? hostsIn(tree) : [{ tree, resource: undefined }];
+  return hosts.flatMap(({ tree: { root, problems }, resource }) => (root?.kind === 'object' ? [{ root, problems, name: resource?.property.key.value }] : []));
+}
+
+/** The machine that a state is in, at whatever depth. */
+export function machineOf({ machine }: State): StateMachine {
+  let outermost = machine;
+  while (outermost.owner) {
+    outermost = outermost.owner.machine;
+  }
+  return outermost;
 }

@@ -4,6 +4,7 @@ import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { Json } from '../../../server/src/expressions/value';
 import type { Failure } from '../../../server/src/simulator/failure';
 import { MockMistake } from '../../../server/src/simulator/mocks/mistake';
+import type { State } from '../../../server/src/model/machine';
 import type { HistoryEvent } from '../../../server/src/simulator/history';
 import type { Strand } from '../../../server/src/simulator/scheduler';
 import type { Point, Visit } from '../../../server/src/simulator/visit';
@@ -18,17 +19,16 @@ import { Frames, threadsOf } from './frames';
 import { happenings } from './happenings';
 import { Inspection } from './inspection';
 import { LastValues } from './last-values';
-import { prepare, type ReadFile } from './launch';
+import { prepare, type Files } from './launch';
 import { answerRequest, askEvent, eventsRequest, seekRequest, valuesEvent, type Happening, type LaunchArguments, type Question, type Sought, type TypedAnswer } from './messages';
 import { Playback, type Mark, type Moment } from './playback';
 import { Places } from './places';
-import type { Program } from './program';
+import { machineOf, type Program } from './program';
 import { endsAt, type Step } from './stepping';
 import type { Stop } from './stop';
 
 /** What the session needs of whoever runs it. */
-export interface SessionHost {
-  readFile: ReadFile;
+export interface SessionHost extends Files {
   send(message: DebugProtocol.ProtocolMessage): void;
   /** An error of ours. */
   complain(error: unknown): void;
@@ -50,7 +50,8 @@ export class DebugSession {
   private readonly inspection = new Inspection(() => this);
   private readonly lastValues = new LastValues();
   private args: LaunchArguments | undefined;
-  private program: Program | undefined;
+  /** The machine that is debugged, and those that it can start. */
+  private programs: readonly Program[] = [];
   /** The run, and where it stands: for what looks at both. */
   playback: Playback | undefined;
   private filters: ReadonlySet<string> = new Set(['uncaught']);
@@ -77,8 +78,8 @@ export class DebugSession {
       terminate: () => this.conversation.afterwards(() => this.finish(0)),
       setBreakpoints: (args) => this.setBreakpoints(args),
       setExceptionBreakpoints: ({ filters: chosen }) => void (this.filters = new Set(chosen)),
-      breakpointLocations: ({ line, endLine = line }) => ({
-        breakpoints: (this.program?.namesBetween(this.places.lineIn(line), this.places.lineIn(endLine)) ?? []).map((place) => this.places.out(place)),
+      breakpointLocations: ({ source, line, endLine = line }) => ({
+        breakpoints: this.programsAt(source.path).flatMap((program) => program.namesBetween(this.places.lineIn(line), this.places.lineIn(endLine)).map((place) => this.places.out(place))),
       }),
       threads: () => ({ threads: threadsOf(this.playback) }),
       stackTrace: (args) => this.frames.stackTrace(this.playback, args),
@@ -124,9 +125,9 @@ export class DebugSession {
   }
 
   private async launch(args: LaunchArguments): Promise<void> {
-    const { program, setup } = await prepare(args, this.host.readFile);
+    const { program, others, setup } = await prepare(args, this.host);
     this.args = args;
-    this.program = program;
+    this.programs = [program, ...others];
     this.playback = new Playback(setup);
     // Only now can be said at which states breakpoints stand.
     this.conversation.afterwards(() => this.conversation.tell('initialized'));
@@ -143,14 +144,16 @@ export class DebugSession {
     if (!args) {
       throw new Refusal('Nothing was started yet.');
     }
-    const { program, setup } = await prepare(args, this.host.readFile);
-    this.program = program;
+    const { program, others, setup } = await prepare(args, this.host);
+    this.programs = [program, ...others];
     this.playback = new Playback(setup);
     this.lastValues.clear();
     this.seenFailures = new WeakSet();
     this.conversation.afterwards(() => {
-      for (const bound of this.breakpoints.bindAgain(program)) {
-        this.conversation.tell('breakpoint', { reason: 'changed', breakpoint: this.told(bound) });
+      for (const path of new Set(this.programs.map((each) => each.path))) {
+        for (const bound of this.breakpoints.bindAgain(path, this.programsAt(path))) {
+          this.conversation.tell('breakpoint', { reason: 'changed', breakpoint: this.told(bound, path) });
+        }
       }
       this.begin();
     });
@@ -470,20 +473,25 @@ export class DebugSession {
   // Breakpoints
 
   private setBreakpoints({ source, breakpoints = [] }: DebugProtocol.SetBreakpointsArguments): DebugProtocol.SetBreakpointsResponse['body'] {
-    const { program, args } = this;
-    if (!program || !args || !isSamePath(source.path, args.program)) {
+    const programs = this.programsAt(source.path);
+    const [program] = programs;
+    if (!program) {
       return { breakpoints: breakpoints.map(({ line }) => ({ verified: false, line, message: 'This run is of another state machine.' })) };
     }
     const wanted = breakpoints.map((each) => ({ ...each, line: this.places.lineIn(each.line), ...(each.column === undefined ? {} : { column: this.places.columnIn(each.column) }) }));
-    return { breakpoints: this.breakpoints.set(program, wanted).map((each) => this.told(each)) };
+    return { breakpoints: this.breakpoints.set(program.path, programs, wanted).map((each) => this.told(each, program.path)) };
   }
 
-  private told({ id, state, trouble }: Bound): DebugProtocol.Breakpoint {
-    const place = state && this.program?.placeAt(state.nameNode.start);
+  private programsAt(path: string | undefined): readonly Program[] {
+    return this.programs.filter((each) => isSamePath(path, each.path));
+  }
+
+  private told({ id, state, trouble }: Bound, path: string): DebugProtocol.Breakpoint {
+    const place = state && this.programOf(state)?.placeAt(state.nameNode.start);
     return {
       id,
       verified: state !== undefined,
-      source: { path: this.args?.program ?? '' },
+      source: { path },
       ...(place ? this.places.out(place) : {}),
       ...(trouble === undefined ? {} : { message: trouble }),
     };
@@ -491,10 +499,15 @@ export class DebugSession {
 
   // Where the run stands
 
+  private programOf(state: State): Program | undefined {
+    const machine = machineOf(state);
+    return this.programs.find((each) => each.machine === machine);
+  }
+
   private placeOf({ state }: Visit): { source: DebugProtocol.Source; line: number; column: number } {
-    const path = this.args?.program ?? '';
-    const place = this.program?.placeAt(state.nameNode.start) ?? { line: 0, column: 0 };
-    return { source: { path, name: /[^\\/]*$/.exec(path)?.[0] ?? path }, ...this.places.out(place) };
+    const program = this.programOf(state);
+    const path = program?.path ?? '';
+    return { source: { path, name: /[^\\/]*$/.exec(path)?.[0] ?? path }, ...this.places.out(program?.placeAt(state.nameNode.start) ?? { line: 0, column: 0 }) };
   }
 
   private visitFor(frameId: number | undefined): Visit | undefined {

@@ -7,6 +7,7 @@ import { MissingMock } from './mocks/mocks';
 import { recordedMocks } from './mocks/recorded';
 import { run } from './run';
 import { seeded } from './seeded';
+import { storeOf } from './object-store';
 import type { ObjectStore, World } from './world';
 
 export interface Case {
@@ -41,7 +42,7 @@ export async function runCase({ id, definition, input = {}, type, mocks = {}, en
     start: Date.UTC(2025, 0, 1),
     random: seeded(1),
     answer: recordedMocks(mocks),
-    objects: storeOf(environment),
+    objects: bucketsOf(environment),
     workflowType: type === 'EXPRESS' ? 'EXPRESS' : 'STANDARD',
     ...world,
   });
@@ -72,11 +73,7 @@ export function flat({ id, previousEventId, type, details }: HistoryEvent): Flat
 }
 
 /** Buckets from a list of objects: `{ "s3Objects": [{ "Bucket", "Key", "Body" }] }`. */
-function storeOf(environment: Json): ObjectStore {
+function bucketsOf(environment: Json): ObjectStore {
   const given = memberOf(environment, 's3Objects');
-  const objects = (isList(given) ? given : []).filter((each) => isObject(each)).map((each) => ({ bucket: textOf(each['Bucket']), key: textOf(each['Key']), body: textOf(each['Body']) }));
-  return {
-    read: (bucket, key) => objects.find((each) => each.bucket === bucket && each.key === key)?.body,
-    list: (bucket, prefix) => objects.filter((each) => each.bucket === bucket && each.key.startsWith(prefix)).map(({ key, body }) => ({ key, size: body.length })),
-  };
+  return storeOf((isList(given) ? given : []).filter((each) => isObject(each)).map((each) => ({ bucket: textOf(each['Bucket']), key: textOf(each['Key']), body: textOf(each['Body']) })));
 }

@@ -62,6 +62,7 @@ suite('the debug adapter', () => {
 function serve(socket: Socket): void {
   const session = new DebugSession({
     readFile: async (path) => readFile(path, 'utf8').catch(() => undefined),
+    readFolder: async () => undefined,
     complain: (error) => assert.fail(String(error)),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     send: (message) => {

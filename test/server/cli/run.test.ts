@@ -59,6 +59,15 @@ suite('stepwise run', () => {
     ]);
   });
 
+  test('a machine that a task starts is run where it lies beside', () => {
+    const arn = 'arn:aws:states:eu-west-1:111111111111:stateMachine:Inner';
+    put('outer.asl.json', { StartAt: 'Start', States: { Start: { Type: 'Task', Resource: 'arn:aws:states:::states:startExecution.sync:2', Parameters: { StateMachineArn: arn }, OutputPath: '$.Output', End: true } } });
+    put('Inner.asl.yaml', 'StartAt: Give\nStates:\n  Give: { Type: Pass, Result: given, End: true }\n');
+    const { status, stdout } = run(['outer.asl.json', '--format', 'json']);
+    assert.equal(status, 0);
+    assert.equal((JSON.parse(stdout) as { output: unknown }).output, 'given');
+  });
+
   test('a history as AWS gives it', () => {
     const { status, stdout } = run(['charge.asl.json', '--mocks', 'mocks.json', '--case', 'Order#Happy', '--format', 'json', '--start', '2030-05-05T00:00:00Z']);
     assert.equal(status, 0);

@@ -12,6 +12,7 @@ import { MockMistake } from '../../simulator/mocks/mistake';
 import { PrettyHistory } from '../../simulator/pretty-history';
 import { run as start, type Outcome } from '../../simulator/run';
 import { seeded } from '../../simulator/seeded';
+import { startedMachines } from '../../simulator/started-machines';
 import type { World } from '../../simulator/world';
 import type { WorkflowType } from '../../spec/workflow-types';
 import { exitCodes, UsageError, type Command, type Host } from '../command';
@@ -19,7 +20,7 @@ import { painter } from '../terminal';
 import { runBatch } from './batch';
 import { bucketsIn } from './buckets';
 import { readData, readInput } from './data';
-import { machineIn } from './machine';
+import { machineIn, machineStarted } from './machine';
 import { mocksBeside, mocksFrom } from './mocks';
 
 const help = `Usage: stepwise run [OPTIONS] FILE
@@ -69,14 +70,15 @@ export const run: Command = {
     const random = seeded(readSeed(values.seed));
     const mocks = values.mocks ?? mocksBeside(resolve(host.cwd, file));
     const mockFile = mocks === undefined ? undefined : await readData(mocks, host);
+    const machine = machineIn(file, values.machine, host.cwd);
     const world: World = {
       start: at,
       random,
       answer: mockFile === undefined ? noMocks : mocksFrom(mockFile, values.case, random, at),
+      machine: await startedMachines(machine, mockFile, async (name) => machineStarted(name, file, host.cwd)),
       workflowType: readType(values['workflow-type']),
       ...(values.buckets === undefined ? {} : { objects: bucketsIn(resolve(host.cwd, values.buckets)) }),
     };
-    const machine = machineIn(file, values.machine, host.cwd);
     const ownInput = casesIn(mockFile).get(values.case ?? '')?.input;
     const input = values.input === undefined && ownInput !== undefined ? ownInput : await readInput(values.input, host);
     try {

@@ -1,7 +1,9 @@
 // The state machine in a file: a definition, or a template with some.
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { AslDocument } from '../../analysis/document';
 import type { StateMachine } from '../../model/machine';
+import { definitionEnds } from '../../spec/mocks';
 import { listed } from '../../text/words';
 import { UsageError } from '../command';
 import { notationOf } from '../../syntax/notation';
@@ -9,6 +11,27 @@ import { readText } from '../read';
 
 /** @param name which one, in a template with several */
 export function machineIn(file: string, name: string | undefined, cwd: string): StateMachine {
+  const all = machinesIn(file, cwd);
+  const fitting = name === undefined ? all : all.filter((each) => each.name === name);
+  const [only] = fitting;
+  if (!only || fitting.length > 1) {
+    const names = all.flatMap((each) => each.name ?? []);
+    throw new UsageError(all.length === 0 ? `${file} has no state machine.` : `${file} has ${name === undefined ? 'several state machines: name one with --machine' : `no state machine "${name}"`}.${names.length > 0 ? ` It has ${listed(names, 'and')}.` : ''}`);
+  }
+  return only.machine;
+}
+
+/** The machine that a task starts: of the same template, or beside the file under its own name. */
+export function machineStarted(name: string, file: string, cwd: string): StateMachine | undefined {
+  const sibling = machinesIn(file, cwd).find((each) => each.name === name);
+  if (sibling) {
+    return sibling.machine;
+  }
+  const beside = definitionEnds.map((end) => join(dirname(file), `${name}${end}`)).find((path) => existsSync(resolve(cwd, path)));
+  return beside === undefined ? undefined : machineIn(beside, undefined, cwd);
+}
+
+function machinesIn(file: string, cwd: string): { readonly machine: StateMachine; readonly name: string | undefined }[] {
   const read = readText(resolve(cwd, file));
   if (read.text === undefined) {
     throw new UsageError(`${file} ${read.trouble}`);
@@ -18,12 +41,5 @@ export function machineIn(file: string, name: string | undefined, cwd: string): 
   if (problem) {
     throw new UsageError(`${file} can't be read as it is: ${problem.message} stepwise check tells all that is wrong.`);
   }
-  const all = document.definitions.flatMap(({ machine, host }) => (machine ? [{ machine, name: host.resource?.property.key.value }] : []));
-  const fitting = name === undefined ? all : all.filter((each) => each.name === name);
-  const [only] = fitting;
-  if (!only || fitting.length > 1) {
-    const names = all.flatMap((each) => each.name ?? []);
-    throw new UsageError(all.length === 0 ? `${file} has no state machine.` : `${file} has ${name === undefined ? 'several state machines: name one with --machine' : `no state machine "${name}"`}.${names.length > 0 ? ` It has ${listed(names, 'and')}.` : ''}`);
-  }
-  return only.machine;
+  return document.definitions.flatMap(({ machine, host }) => (machine ? [{ machine, name: host.resource?.property.key.value }] : []));
 }
