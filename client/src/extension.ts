@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext, workflowTypes: Workfl
     registerExplainRule(client),
     registerGraph(context, client),
     registerInsertState(client),
-    registerNewStateMachine(context),
+    registerNewStateMachine(context, client),
     restartServer(client),
     showOutput(client),
     registerStatus(client),

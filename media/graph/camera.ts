@@ -36,6 +36,24 @@ export function opening(picture: Size, window: Size, direction: 'down' | 'right'
 
 const readable = 0.7;
 
+/** The list that something is chosen from lies upon the middle of the window's upper part, so high, and half so wide at most. */
+const list = { height: 0.48, half: 320 };
+/** What stands below the list on the left. */
+const caption = 260;
+
+/** All of the picture where neither the list nor the caption below it is: below the list, or on its right. */
+export function beside(picture: Size, window: Size): View {
+  const [top, left] = [window.height * list.height, window.width / 2 + list.half];
+  const below = within(picture, { x: caption + 2 * margin, y: top, width: window.width - caption - 3 * margin, height: window.height - top - margin });
+  const onRight = within(picture, { x: left, y: margin, width: Math.max(1, window.width - left - margin), height: window.height - 2 * margin });
+  return onRight.scale > below.scale ? onRight : below;
+}
+
+function within({ width, height }: Size, room: Rect): View {
+  const scale = Math.min(1, Math.max(smallest, Math.min(room.width / width, room.height / height)));
+  return { x: room.x + (room.width - width * scale) / 2, y: room.y + (room.height - height * scale) / 2, scale };
+}
+
 /** Moved as little as it takes to see a place; its beginning where it is larger than the window. */
 export function showing(view: View, { x, y, width, height }: Rect, window: Size): View {
   const along = (start: number, length: number, room: number): number => {

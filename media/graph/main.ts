@@ -33,6 +33,7 @@ const pointing = new Pointing(sight, drawing, keeper);
 const tip = new Tip();
 const notice = new Notice();
 const outline = h('div', {});
+const aside = h('aside', {});
 const find = new Find({
   found: (ids) => pointing.find(ids),
   go: (id) => void pointing.point(id),
@@ -53,7 +54,7 @@ const bar = toolbar({
     notice.say('Copied as Mermaid');
   },
 });
-page.append(h('h1', { class: 'unseen' }, 'Graph'), bar.element, find.element, notice.element, room, tip.element, outline, notice.said);
+page.append(h('h1', { class: 'unseen' }, 'Graph'), bar.element, find.element, notice.element, room, aside, tip.element, outline, notice.said);
 
 const host = new Channel<GraphPage, GraphHost>((message) => code.postMessage(message), {
   changed: () => void asking.refresh(),
@@ -77,9 +78,12 @@ const asking = new Asking(
   },
 );
 
-async function take({ uri, file, graph, direction, cursor }: Shown): Promise<void> {
+async function take({ uri, file, graph, direction, cursor, caption }: Shown): Promise<void> {
   document.title = file;
   drawing.usually(direction);
+  sight.isChosenFrom = caption !== undefined;
+  page.classList.toggle('chosen-from', sight.isChosenFrom);
+  aside.replaceChildren(...(caption ? [h('h2', {}, caption.name), h('p', {}, caption.text)] : []));
   keeper.keep({ uri });
   pointing.begin(cursor);
   const hasGraph = graph !== undefined && (graph.scope.nodes.length > 0 || graph.isBroken);

@@ -2,7 +2,7 @@
 import { h } from '../shared/dom';
 import { wantsStillness } from '../shared/page';
 import type { Picture, Rect } from './arrange/plan';
-import { fitted, opening, showing, zoomed, type Size, type View } from './camera';
+import { beside, fitted, opening, showing, zoomed, type Size, type View } from './camera';
 import { Canvas } from './canvas';
 import type { Keeper } from './kept';
 import type { KnownGraph } from './known';
@@ -16,6 +16,8 @@ export class Sight {
   readonly room = h('div', { class: 'room' });
   readonly canvas: Canvas;
   picture: Picture | undefined;
+  /** True where the picture is beside a list from which it is chosen: all of it is seen, whatever is drawn. */
+  isChosenFrom = false;
   private seen: View | undefined;
   private readonly minimap = new Minimap((x, y) => {
     const { width, height } = this.size();
@@ -32,7 +34,7 @@ export class Sight {
     this.room.append(this.canvas.element, this.minimap.element);
     new ResizeObserver(() => {
       if (this.seen && this.picture) {
-        this.look(this.seen);
+        this.look(this.isChosenFrom ? beside(this.picture, this.size()) : this.seen);
       }
     }).observe(this.room);
   }
@@ -49,7 +51,7 @@ export class Sight {
       this.seen = { ...this.seen, x: anchor.left - held.x * this.seen.scale, y: anchor.top - held.y * this.seen.scale };
     }
     this.canvas.draw(known, picture, folded);
-    this.look(this.seen ?? opening(picture, this.size(), direction));
+    this.look(this.isChosenFrom ? beside(picture, this.size()) : (this.seen ?? opening(picture, this.size(), direction)));
   }
 
   /** Nothing is drawn any more. */

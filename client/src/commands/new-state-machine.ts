@@ -1,5 +1,8 @@
 // "Stepwise: New State Machine…": a whole pipeline to start from, in the notation and the query language of one's choice, as a text that no file holds yet.
+// While one is chosen, its graph is seen below the list.
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { GraphPreview } from '../webviews/graph/preview';
 
 /** What `templates/list.json` says of each. Its texts are beside it. */
 interface Template {
@@ -24,29 +27,64 @@ const forms: readonly Form[] = (['JSONata', 'JSONPath'] as const).flatMap((query
 /** Where the form that was chosen last is remembered. */
 const lastForm = 'stepwise.newStateMachine.form';
 
+/** The scheme under which the texts of templates are read for their pictures. */
+const scheme = 'stepwise-template';
+
 /** Registers the command. */
-export function registerNewStateMachine({ extensionUri, globalState }: vscode.ExtensionContext): vscode.Disposable {
+export function registerNewStateMachine({ extensionUri, globalState }: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
   const folder = vscode.Uri.joinPath(extensionUri, 'templates');
-  return vscode.commands.registerCommand('stepwise.newStateMachine', async () => {
-    const template = await chooseTemplate(JSON.parse(await read(folder, 'list.json')) as Template[]);
-    const form = template && (await chooseForm(template, globalState.get<string>(lastForm)));
-    if (!form) {
-      return;
-    }
-    await globalState.update(lastForm, labelOf(form));
-    const texts = JSON.parse(await read(folder, `${template.file}.json`)) as Texts;
-    await open(template, form, `${texts[form.queryLanguage][form.notation].join('\n')}\n`);
-  });
+  const textOf = async (file: string, { queryLanguage, notation }: Form): Promise<string> => {
+    const texts = JSON.parse(await read(folder, `${file}.json`)) as Texts;
+    return `${texts[queryLanguage][notation].join('\n')}\n`;
+  };
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: ({ path, query }) => textOf(path.slice(1, path.indexOf('.')), formOf(query)) }),
+    vscode.commands.registerCommand('stepwise.newStateMachine', async () => {
+      const last = globalState.get<string>(lastForm);
+      const preview = new GraphPreview(extensionUri, client);
+      try {
+        const template = await chooseTemplate(JSON.parse(await read(folder, 'list.json')) as Template[], ({ file, name, description }) => {
+          const { notation, queryLanguage } = formOf(last);
+          preview.show({ uri: vscode.Uri.from({ scheme, path: `/${file}.asl.${notation}`, query: labelOf({ notation, queryLanguage }) }), name, text: description });
+        });
+        const form = template && (await chooseForm(template, last));
+        if (form) {
+          await globalState.update(lastForm, labelOf(form));
+          await open(template, form, await textOf(template.file, form));
+        }
+      } finally {
+        // Only now, so that what was there before isn't seen between the picture and the text.
+        preview.dispose();
+      }
+    }),
+  );
 }
 
-async function chooseTemplate(templates: readonly Template[]): Promise<Template | undefined> {
+/** @param look is told of each template that is come to */
+async function chooseTemplate(templates: readonly Template[], look: (template: Template) => void): Promise<Template | undefined> {
   const items = templates.flatMap((template, index) => {
     const { group, name, description, icon } = template;
     const item = { label: name, detail: description, iconPath: new vscode.ThemeIcon(icon), template };
     return group === templates[index - 1]?.group ? [item] : [{ label: group, kind: vscode.QuickPickItemKind.Separator, template: undefined }, item];
   });
-  const picked = await vscode.window.showQuickPick(items, { title: 'New State Machine', placeHolder: 'What is it to do?', matchOnDetail: true });
-  return picked?.template;
+  const picker = vscode.window.createQuickPick<(typeof items)[number]>();
+  Object.assign(picker, { title: 'New State Machine', placeholder: 'What is it to do?', matchOnDetail: true, items });
+  return new Promise((resolve) => {
+    picker.onDidChangeActive(([item]) => {
+      if (item?.template) {
+        look(item.template);
+      }
+    });
+    picker.onDidAccept(() => {
+      resolve(picker.activeItems[0]?.template);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
 }
 
 /** The form that was chosen last comes first. */
@@ -54,6 +92,11 @@ async function chooseForm({ name }: Template, last: string | undefined): Promise
   const items = forms.map((form) => ({ label: labelOf(form), form })).sort((one, other) => Number(other.label === last) - Number(one.label === last));
   const picked = await vscode.window.showQuickPick(items, { title: `New State Machine: ${name}`, placeHolder: 'How is it to be written?' });
   return picked?.form;
+}
+
+/** The form of a label; JSON with JSONata for any other text. */
+function formOf(label: string | undefined): Form {
+  return forms.find((form) => labelOf(form) === label) ?? { notation: 'json', queryLanguage: 'JSONata' };
 }
 
 function labelOf({ notation, queryLanguage }: Form): string {

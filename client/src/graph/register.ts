@@ -4,7 +4,7 @@ import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { GraphPosition } from '../../../server/src/protocol/graph';
 import { languageIds, templateLanguageIds } from '../client';
 import { toMermaid } from '../webviews/graph/mermaid';
-import { fileName, GraphPanel, graphOf, type Around } from '../webviews/graph/panel';
+import { fileName, GraphPanel, graphIcon, graphOf, type Around } from '../webviews/graph/panel';
 import { GraphLenses } from './lenses';
 
 /** The kind of panel, in the manifest's words and in what VS Code remembers of it. */
@@ -103,8 +103,7 @@ class GraphPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
 
   private fill(panel: vscode.WebviewPanel, uri: vscode.Uri, position?: GraphPosition): void {
     const key = uri.toString();
-    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.around.extensionUri, 'media', 'icons', `asl-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    panel.iconPath = graphIcon(this.around.extensionUri);
     const graph = new GraphPanel(panel, uri, this.around, position);
     this.panels.set(key, graph);
     panel.onDidDispose(() => {

@@ -2,7 +2,7 @@
 // here in the test's process; only VS Code is missing.
 import type { Browser, Page } from 'playwright-core';
 import { Channel } from '../../../client/src/webviews/channel';
-import type { GraphDirection, GraphHost, GraphPage, SavedPicture } from '../../../client/src/webviews/graph/messages';
+import type { GraphDirection, GraphHost, GraphPage, SavedPicture, Shown } from '../../../client/src/webviews/graph/messages';
 import { pageHtml } from '../../../client/src/webviews/html';
 import { AslDocument } from '../../../server/src/analysis/document';
 import { graph } from '../../../server/src/features/graph/graph';
@@ -26,9 +26,9 @@ export type OpenGraph = {
   state(): unknown;
 };
 
-type Options = { state?: unknown; yaml?: boolean; width?: number; height?: number; theme?: ThemeName; motion?: boolean; direction?: GraphDirection; forcedColors?: boolean };
+type Options = { state?: unknown; yaml?: boolean; width?: number; height?: number; theme?: ThemeName; motion?: boolean; direction?: GraphDirection; forcedColors?: boolean; caption?: Shown['caption'] };
 
-export async function openGraph(browser: Browser, source: string, { state, yaml = false, width = 700, height = 800, theme = 'light', motion = false, direction = 'down', forcedColors = false }: Options = {}): Promise<OpenGraph> {
+export async function openGraph(browser: Browser, source: string, { state, yaml = false, width = 700, height = 800, theme = 'light', motion = false, direction = 'down', forcedColors = false, caption }: Options = {}): Promise<OpenGraph> {
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: motion ? 'no-preference' : 'reduce', ...(forcedColors && { forcedColors: 'active' }) });
   const done: string[] = [];
   const saved: SavedPicture[] = [];
@@ -40,7 +40,7 @@ export async function openGraph(browser: Browser, source: string, { state, yaml 
       const document = new AslDocument(text, yaml ? 'yaml' : 'json', { services });
       const offset = place && text.split('\n').slice(0, place.line).join('\n').length + 1 + place.character;
       const drawn = graph(document, (_rule, error) => { throw error; }, offset === undefined ? {} : { offset });
-      return { uri: 'file:///test.asl.json', file: 'test.asl.json', direction, ...(drawn && { graph: drawn }), ...(place && { cursor: place }) };
+      return { uri: 'file:///test.asl.json', file: 'test.asl.json', direction, ...(drawn && { graph: drawn }), ...(place && { cursor: place }), ...(caption && { caption }) };
     },
     reveal: ({ range, open }) => done.push(`${open ? 'open' : 'reveal'} ${String(range.start.line)}`),
     turn: ({ direction: way }) => done.push(`turn ${way}`),

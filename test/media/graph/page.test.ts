@@ -282,6 +282,23 @@ suite('the graph page', function () {
     });
   });
 
+  test('while it is chosen from a list, all of it is seen beside the list, with its caption and without tools', async () => {
+    const caption = { name: 'Everything', text: 'One of everything.' };
+    for (const [width, height] of [[920, 700], [1600, 900]] as const) {
+      await using(everything, { caption, width, height }, async ({ page, edit }) => {
+        assert.match(await page.locator('aside').innerText(), /^Everything\n+One of everything\.$/);
+        assert.equal(await page.getByRole('toolbar').isVisible(), false);
+        for (const text of [everything, chain(12)]) {
+          await edit(text);
+          const { x, y, width: wide, height: high } = (await page.locator('.world').boundingBox()) ?? assert.fail();
+          assert.ok(x > 0 && x + wide < width && y > 0 && y + high < height, 'all of it is seen');
+          assert.ok(y > 0.45 * height || x > width / 2 + 300, 'nothing is below the list');
+          assert.ok(x > 260 + 24, 'nor upon the caption');
+        }
+      });
+    }
+  });
+
   test('says where there is nothing to draw', async () => {
     await using('{ "StartAt": "A", "States": {} }', {}, async ({ page, edit }) => {
       await page.getByText('No states yet.').waitFor();

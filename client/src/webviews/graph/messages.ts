@@ -42,6 +42,8 @@ export type Shown = {
   graph?: Graph;
   direction: GraphDirection;
   cursor?: GraphPosition;
+  /** Set where the graph is but looked at while something is chosen: there are no tools, and this stands beside it. */
+  caption?: { name: string; text: string };
 };
 
 /** A picture to save: SVG as text, PNG in Base64. */

@@ -39,8 +39,6 @@ export class GraphPanel implements Disposable {
       copyMermaid: () => void this.copyMermaid(),
       save: (picture) => void save(picture, this.uri),
     });
-    const media = Uri.joinPath(around.extensionUri, 'dist', 'media');
-    webview.options = { enableScripts: true, localResourceRoots: [media] };
     this.listening = [
       webview.onDidReceiveMessage((message) => void this.channel.receive(message)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -54,7 +52,7 @@ export class GraphPanel implements Disposable {
         }
       }),
     ];
-    webview.html = pageHtml('graph', 'Graph', { address: (file) => webview.asWebviewUri(Uri.joinPath(media, file)).toString(), origin: webview.cspSource }, { computes: true });
+    fillWithGraph(panel, around.extensionUri);
   }
 
   /** The text, or what is thought of it, may be another one. */
@@ -110,6 +108,19 @@ export class GraphPanel implements Disposable {
   private isOf(uri: Uri): boolean {
     return uri.toString() === this.uri.toString();
   }
+}
+
+/** Has a panel show the graph page, which then asks for what it draws. */
+export function fillWithGraph({ webview }: WebviewPanel, extensionUri: Uri): void {
+  const media = Uri.joinPath(extensionUri, 'dist', 'media');
+  webview.options = { enableScripts: true, localResourceRoots: [media] };
+  webview.html = pageHtml('graph', 'Graph', { address: (file) => webview.asWebviewUri(Uri.joinPath(media, file)).toString(), origin: webview.cspSource }, { computes: true });
+}
+
+/** The icon of a graph's tab. */
+export function graphIcon(extensionUri: Uri): { light: Uri; dark: Uri } {
+  const icon = (theme: string): Uri => Uri.joinPath(extensionUri, 'media', 'icons', `asl-${theme}.svg`);
+  return { light: icon('light'), dark: icon('dark') };
 }
 
 /** The graph of a document, which is opened for it if nobody has. */
