@@ -12,7 +12,10 @@ import { reportEdits, type Sample } from './corpus/edits';
 import { reportRuns } from './corpus/executions';
 import { reportIntegrations } from './corpus/integrations';
 import { reportRandomRuns } from './corpus/random-runs';
+import { reportRefactorings } from './corpus/refactorings';
+import { reportRenames } from './corpus/renames';
 import { reportTestStates } from './corpus/test-states';
+import type { Original } from './corpus/misses';
 import { places, type Expected } from './corpus/places';
 import { reportSeeding, type Real } from './corpus/seeding';
 
@@ -55,6 +58,8 @@ if (folder === undefined) {
   reportIntegrations(definitions(folder), verbose);
   reportSeeding(definitions(folder), verbose);
   reportEdits(sample(folder), verbose);
+  reportRenames(validOnes(folder), verbose);
+  reportRefactorings(validOnes(folder), 2, verbose);
   void reportOfRuns(folder, verbose).then(() => console.log(verbose ? '' : '\nnpm run corpus -- --verbose lists each document.'));
 }
 
@@ -151,6 +156,10 @@ function definitions(folder: string): Real[] {
       return { file, text: JSON.stringify(definition, undefined, 2), notation: 'json', workflowType: type };
     }),
   ];
+}
+
+function validOnes(folder: string): Original[] {
+  return entries<ValidEntry>(folder, 'valid').map(({ file, format, type }) => ({ file, text: readFileSync(join(folder, 'valid', file), 'utf8'), notation: format, workflowType: type }));
 }
 
 /** Some of the valid definitions, of every kind that there is. */

@@ -1,7 +1,7 @@
 // New members of an object as lines, in which text of the document can stand as it was written.
 import { stringify } from 'yaml';
 import { isFlow, unitOf } from './layout';
-import type { Block } from './members';
+import { blankLines, type Block } from './members';
 import type { Node, Tree } from './tree';
 
 /** A member: text of the document, or a name with what it holds. */
@@ -47,9 +47,10 @@ function braced(style: Style, name: string, holds: Content): string[] {
 
 function inside(style: Style, members: readonly Composed[]): string[] {
   return members.flatMap((member, index) => {
-    const { lines, tail } = compose(style, member);
-    const end = (index < members.length - 1 ? ',' : '') + tail;
-    return deeper(lines.map((line, at) => (at === lines.length - 1 ? line + end : line)), style.unit);
+    const block = compose(style, member);
+    const end = (index < members.length - 1 ? ',' : '') + block.tail;
+    const lines = block.lines.map((line, at) => (at === block.lines.length - 1 ? line + end : line));
+    return [...(index > 0 ? blankLines(block) : []), ...deeper(lines, style.unit)];
   });
 }
 
@@ -59,7 +60,11 @@ function blocked(style: Style, name: string, holds: Content): string[] {
     return stringify({ [name]: holds.value }, { lineWidth: 0, compat: 'yaml-1.1', indent: unit.length }).trimEnd().split('\n');
   }
   const [key = ''] = stringify({ [name]: null }, { compat: 'yaml-1.1', nullStr: '' }).trimEnd().split('\n');
-  const lines = (members: readonly Composed[]): string[] => members.flatMap((member) => compose(style, member).lines);
+  const lines = (members: readonly Composed[]): string[] =>
+    members.flatMap((member, index) => {
+      const block = compose(style, member);
+      return index > 0 ? [...blankLines(block), ...block.lines] : block.lines;
+    });
   return 'object' in holds
     ? [key, ...deeper(lines(holds.object), unit)]
     : [key, ...deeper(holds.list.flatMap((members) => lines(members).map((line, index) => (index === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`))), unit)];

@@ -93,7 +93,8 @@ export class TreeEditor {
     const isBraced = isFlow(this.tree, property.parent);
     const { end } = trimmed(this.tree.text, property.value?.span ?? property.span);
     const spelled = typeof value === 'string' && !isBraced ? spellPlain(value) : inline(value);
-    this.change({ start: property.span.start, end }, `${isBraced ? JSON.stringify(name) : spellPlain(name)}: ${spelled}`);
+    const between = this.tree.text.slice(property.key.span.end, property.value?.span.start ?? property.key.span.end);
+    this.change({ start: property.span.start, end }, `${isBraced ? JSON.stringify(name) : spellPlain(name)}${/^[ \t]*:[ \t]*$/.test(between) ? between : ': '}${spelled}`);
   }
 
   /** Takes a property out of its object, or an item out of its list, with its comma or its lines. */

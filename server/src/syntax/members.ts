@@ -10,6 +10,8 @@ export interface Block {
   readonly lines: readonly string[];
   /** A comment behind it, which a comma goes before. */
   readonly tail: string;
+  /** So many blank lines are above it where it is not the first. */
+  readonly gap?: number;
 }
 
 interface Member {
@@ -49,8 +51,9 @@ export function blockOf(tree: Tree, property: ObjectProperty, changes: readonly 
   const found = bodyOf(tree, property.parent).members.find((each) => each.property === property);
   const base = isFlow(tree, property.parent) ? indentOfLine(text, start) : ' '.repeat(columnOf(text, start));
   const [first = '', ...others] = found ? textWith(text, found.span, changes).split('\n') : [];
-  const comments = found ? withoutBlankStart(found.above).map((line) => moveOut(line, base)) : [];
-  return { lines: [...comments, first, ...others.map((line) => moveOut(line, base))], tail: found?.tail ?? '' };
+  const comments = found ? withoutBlankStart(found.above) : [];
+  const gap = (found?.above.length ?? 0) - comments.length;
+  return { lines: [...comments.map((line) => moveOut(line, base)), first, ...others.map((line) => moveOut(line, base))], tail: found?.tail ?? '', gap };
 }
 
 /**
@@ -75,12 +78,17 @@ export function withMembers(tree: Tree, object: ObjectNode, wanted: readonly (Ob
       lines.push((lines.pop() ?? '') + (index > 0 && own === first ? ' ' : own.gap) + written);
     } else {
       // A blank line is between two states, not above the first.
-      const above = own && (index > 0 || own === first ? own.above : withoutBlankStart(own.above));
-      lines.push(...(isOnOneLine && index === 0 ? [''] : []), ...(above ?? []), indent + written);
+      const above = own ? (index > 0 || own === first ? own.above : withoutBlankStart(own.above)) : 'kind' in entry || index === 0 ? [] : blankLines(entry);
+      lines.push(...(isOnOneLine && index === 0 ? [''] : []), ...above, indent + written);
     }
     isNewBefore = !own;
   }
   return { span, newText: head + (isBraced && !isOnOneLine ? '\n' : '') + lines.join('\n') + foot };
+}
+
+/** What is above a block that others are before. */
+export function blankLines({ gap = 0 }: Block): string[] {
+  return Array.from({ length: gap }, () => '');
 }
 
 /** A block as the document has it at an indent; the first line goes on behind what stands before it. */

@@ -1,4 +1,6 @@
 // What can go wrong is caught, or tried again.
+import { isList } from '../../analysis/data/data';
+import type { Definition } from '../../analysis/definition';
 import { freeName } from '../../analysis/ready-made';
 import { recommendedRetrier } from '../../analysis/recommended-retrier';
 import type { State } from '../../model/machine';
@@ -20,16 +22,24 @@ export const catchErrors: Refactoring = ({ definition, state }) => {
   }
   const name = freeName(definition, `${state.name.slice(0, 70)} failed`);
   const isJsonata = state.queryLanguage === 'JSONata';
-  // The input stays: the error is put beside it.
-  const kept = isJsonata ? { Output: '{% $merge([$states.input, { "error": $states.errorOutput }]) %}' } : { ResultPath: '$.error' };
+  // The input stays: the error is put beside it. What is no object has no place for that, and the error goes on alone.
+  const isBeside = canHaveFields(definition, state);
+  const kept = !isBeside ? {} : isJsonata ? { Output: '{% $merge([$states.input, { "error": $states.errorOutput }]) %}' } : { ResultPath: '$.error' };
   rewriting.editor.insert(state.node, 'Catch', [{ ErrorEquals: ['States.ALL'], ...kept, Next: name }]);
+  const place = isBeside ? '.error' : '';
   const told =
     state.machine.queryLanguage === 'JSONata'
-      ? { Error: '{% $states.input.error.Error %}', Cause: '{% $states.input.error.Cause %}' }
-      : { ErrorPath: '$.error.Error', CausePath: '$.error.Cause' };
+      ? { Error: `{% $states.input${place}.Error %}`, Cause: `{% $states.input${place}.Cause %}` }
+      : { ErrorPath: `$${place}.Error`, CausePath: `$${place}.Cause` };
   rewriting.insertAfter(state, [{ name, holds: { object: membersOf({ Type: 'Fail', ...told }) } }]);
   return [{ title, kind: 'refactor.rewrite', outcome: { text: rewriting.finish() } }];
 };
+
+function canHaveFields(definition: Definition, state: State): boolean {
+  const shape = definition.inputs(state.machine).get(state);
+  const { input } = definition.data.of(state);
+  return (!shape || shape.kind === 'object') && !isList(input) && (!input || input.is === 'object' || input.is === 'shape');
+}
 
 /** A Retry for the errors that pass by themselves. */
 export const retryErrors: Refactoring = ({ definition, state }) => {

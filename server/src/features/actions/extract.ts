@@ -2,8 +2,9 @@
 import { fieldsOf, isList } from '../../analysis/data/data';
 import type { Definition } from '../../analysis/definition';
 import { freeName } from '../../analysis/ready-made';
+import type { State } from '../../model/machine';
 import { membersOf, type Composed } from '../../syntax/compose';
-import { notWrittenOut, type Outcome, type Refactoring } from './refactoring';
+import { notWrittenOut, refused, type Outcome, type Refactoring } from './refactoring';
 import { Rewriting } from './rewriting';
 import { runOf, scopeOf, transition, type Run } from './run';
 
@@ -24,7 +25,10 @@ export const extractMap: Refactoring = ({ definition, states }) => {
   if (!run) {
     return [];
   }
-  const items = 'refused' in run ? undefined : itemsFor(definition, run);
+  const items = 'refused' in run ? undefined : comesBack(run) ? `The run comes back to "${run.entry.name}", where the Map would get the list that it gave.` : itemsFor(definition, run);
+  if (typeof items === 'string') {
+    return [{ title: 'Extract into a Map', kind: 'refactor.extract', outcome: refused(items) }];
+  }
   const holder = (inside: readonly Composed[]): Composed[] => [...membersOf({ Type: 'Map', ...items?.field }), { name: 'ItemProcessor', holds: { object: inside } }];
   return [{ title: `Extract into a Map${items ? ` over ${items.path}` : ''}`, kind: 'refactor.extract', outcome: extracted(definition, run, 'Map', holder) }];
 };
@@ -43,15 +47,34 @@ function extracted(definition: Definition, run: ReturnType<typeof runOf> & objec
   return { text: rewriting.finish() };
 }
 
-/** The list in the input that is nearest at hand; where none is known, one that is often there. */
-function itemsFor({ data }: Definition, { entry, machine }: Run): { path: string; field: Readonly<Record<string, string>> } {
+/** True where what comes after some states leads to them again. */
+function comesBack({ machine, next, states }: Run): boolean {
+  const seen = new Set<State>();
+  const open = [next === undefined ? undefined : machine.byName.get(next)];
+  for (let state = open.pop(); state; state = open.pop()) {
+    if (states.includes(state)) {
+      return true;
+    }
+    if (!seen.has(state)) {
+      seen.add(state);
+      open.push(...state.references.flatMap(({ target }) => target ?? []));
+    }
+  }
+  return false;
+}
+
+/** The list in the input that is nearest at hand; where none is known, one that is often there. Where there surely is none, the reason why it can't be done. */
+function itemsFor(definition: Definition, { entry, machine }: Run): { path: string; field: Readonly<Record<string, string>> } | string {
   const isJsonata = machine.queryLanguage === 'JSONata';
-  const { input, seen } = data.of(entry);
-  const known = isJsonata ? input : (seen ?? input);
-  if (isList(known)) {
+  const { input } = definition.data.of(entry);
+  const shape = definition.inputs(machine).get(entry);
+  if (isList(input) || shape?.kind === 'list') {
     return isJsonata ? { path: '$states.input', field: { Items: '{% $states.input %}' } } : { path: '$', field: {} };
   }
-  const name = [...fieldsOf(known)].find(([, field]) => isList(field.data))?.[0] ?? 'items';
+  const name = [...fieldsOf(input)].find(([, field]) => isList(field.data))?.[0] ?? 'items';
+  if (shape && !(shape.kind === 'object' && shape.fields.has(name))) {
+    return 'What comes before hands on no list that a Map could go over.';
+  }
   const isPlain = /^[A-Za-z_]\w*$/.test(name);
   if (isJsonata) {
     const path = `$states.input.${isPlain ? name : `\`${name}\``}`;

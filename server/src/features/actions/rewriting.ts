@@ -46,13 +46,15 @@ export class Rewriting {
     this.entries.splice(state ? this.entries.indexOf(state.property) + 1 : 0, 0, ...this.composed(added));
   }
 
-  /** Takes states out, and puts others in the place of the first one in the text. */
+  /** Takes states out, and puts others in the place of the first one in the text, with its blank lines above. */
   replace(states: readonly State[], others: readonly Composed[] = []): void {
     const gone = new Set<ObjectProperty | Block>(states.map(({ property }) => property));
     const at = this.entries.findIndex((entry) => gone.has(entry));
     const before = this.entries.slice(0, at);
     const behind = this.entries.slice(at).filter((entry) => !gone.has(entry));
-    this.entries = [...before, ...this.composed(others), ...behind];
+    const [first, ...more] = this.composed(others);
+    const { gap = 0 } = states.map((state) => this.textOf(state)).find((_block, index) => states[index]?.property === this.entries[at]) ?? {};
+    this.entries = [...before, ...(first ? [{ ...first, gap }, ...more] : []), ...behind];
   }
 
   move(state: State, after: State): void {

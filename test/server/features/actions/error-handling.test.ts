@@ -109,6 +109,14 @@ suite('Catch errors', () => {
     });
   });
 
+  test('what comes is no object: the error goes on alone', () => {
+    const sample = '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Result": [1], "Next": "B" }, "B<|>": { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:ask", "End": true } } }';
+    const result = offered(sample, 'Catch errors of "B"');
+    const { States } = JSON.parse('text' in result ? result.text : assert.fail(result.refused)) as { States: Record<string, unknown> };
+    assert.deepEqual((States['B'] as { Catch: unknown }).Catch, [{ ErrorEquals: ['States.ALL'], Next: 'B failed' }]);
+    assert.deepEqual(States['B failed'], { Type: 'Fail', ErrorPath: '$.Error', CausePath: '$.Cause' });
+  });
+
   test('is not for a state that can\'t have a Catch', () => {
     assert.deepEqual(titles('{ "StartAt": "A", "States": { "A<|>": { "Type": "Wait", "Seconds": 1, "End": true } } }').filter((title) => /Catch|Retry/.test(title)), []);
   });

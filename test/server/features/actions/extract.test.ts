@@ -86,9 +86,16 @@ suite('Extract into a Parallel', () => {
     `;
     const after =
       'QueryLanguage: JSONata\nStartAt: Parallel\nStates:\n  Parallel:\n    Type: Parallel\n    Branches:\n      - StartAt: A\n        States:\n          # about A\n          A: # at A\n' +
-      '            Type: Pass\n            Output: "{% $states.input %}" # all of it\n            Next: B\n          # about B\n          B:\n            Type: Pass\n' +
+      '            Type: Pass\n            Output: "{% $states.input %}" # all of it\n            Next: B\n\n          # about B\n          B:\n            Type: Pass\n' +
       '            Comment: |\n              two\n\n              lines\n            End: true # done\n    Output: "{% $states.result[0] %}"\n    End: true\n';
     assert.deepEqual(offered(before, 'Extract into a Parallel', 'yaml'), { text: after });
+  });
+
+  test('blank lines stay where they are, and come back with the states', () => {
+    const json = '{\n  "StartAt": "A",\n  "States": {\n    "A": { "Type": "Pass", "Next": "B" },\n\n    "B<|>": { "Type": "Pass", "Next": "C" },\n\n\n    "C<|>": { "Type": "Pass", "End": true }\n  }\n}\n';
+    const inside = offered(json, 'Extract into a Parallel');
+    assert.ok('text' in inside && inside.text.includes('},\n\n    "Parallel": {'));
+    assert.deepEqual(offered(inside.text.replace('"Parallel": {', '"Para<|>llel": {'), 'Inline "Parallel"'), { text: plain(json) });
   });
 
   test('what can\'t end goes to a state that does', () => {
@@ -174,6 +181,18 @@ suite('Extract into a Map', () => {
     assert.deepEqual(offered('QueryLanguage: JSONata\nStartAt: A\nStates:\n  A<|>:\n    Type: Pass\n    End: true\n', 'Extract into a Map over $states.input.items', 'yaml'), {
       text: 'QueryLanguage: JSONata\nStartAt: Map\nStates:\n  Map:\n    Type: Map\n    Items: "{% $states.input.items %}"\n    ItemProcessor:\n      StartAt: A\n      States:\n        A:\n          Type: Pass\n          End: true\n    End: true\n',
     });
+  });
+});
+
+suite('Extract into a Map, refused', () => {
+  const after = (state: string, next = '"End": true'): string => `{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Result": ${state}, "Next": "B" }, "B<|>": { "Type": "Wait", "Seconds": 1, ${next} }, "C": { "Type": "Pass", "Next": "B" } } }`;
+
+  test('where surely no list comes', () => {
+    assert.equal(refusal(after('{ "a": 1 }'), 'Extract into a Map'), 'What comes before hands on no list that a Map could go over.');
+  });
+
+  test('in a loop', () => {
+    assert.equal(refusal(after('[1]', '"Next": "C"'), 'Extract into a Map'), 'The run comes back to "B", where the Map would get the list that it gave.');
   });
 });
 

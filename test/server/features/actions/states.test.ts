@@ -355,6 +355,10 @@ suite('Insert a state', () => {
     });
   });
 
+  test('colons stay as they are written', () => {
+    assert.deepEqual(offered('{"StartAt":"A","States":{\n"A<|>":{"Type":"Pass","End":true}}}', 'Insert a state after "A"'), { text: '{"StartAt":"A","States":{\n"A":{"Type":"Pass","Next":"Pass"},\n"Pass": {\n  "Type": "Pass",\n  "End": true\n}}}' });
+  });
+
   test('behind the last one', () => {
     assert.deepEqual(offered('StartAt: A\nStates:\n  A<|>:\n    Type: Pass\n    End: true', 'Insert a state after "A"', 'yaml'), {
       text: 'StartAt: A\nStates:\n  A:\n    Type: Pass\n    Next: Pass\n  Pass:\n    Type: Pass\n    End: true',
