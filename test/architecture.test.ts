@@ -40,7 +40,8 @@ const floors: readonly Floor[] = [
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', lspTypes],
   },
   { folder: 'server/src/node', uses: ['lsp'], packages: ['vscode-languageserver', 'node:fs', 'node:path', 'node:url', 'node:v8'] },
-  { folder: 'server/src/cli', uses: ['rules', 'mocks', 'simulator', 'analysis', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'], packages: ['tinyglobby', 'sarif', 'node:buffer', 'node:fs', 'node:path', 'node:url', 'node:util'] },
+  { folder: 'server/src/cli', uses: ['rules', 'mocks', 'handlers', 'simulator', 'analysis', 'model', 'services', 'syntax', 'expressions', 'spec', 'text'], packages: ['tinyglobby', 'sarif', 'node:buffer', 'node:fs', 'node:path', 'node:url', 'node:util'] },
+  { folder: 'server/src/handlers', uses: ['simulator', 'expressions', 'spec'], packages: ['node:child_process', 'node:fs', 'node:path'] },
   { folder: 'server/src/browser', uses: ['lsp', 'protocol'], packages: ['vscode-languageserver'] },
   // The session runs machines: it knows the simulator and what is below. Only `activate.ts` and its like know VS Code.
   {
@@ -54,6 +55,7 @@ const floors: readonly Floor[] = [
     uses: ['mocks', 'simulator', 'model', 'syntax', 'expressions', 'spec', 'text', 'client/src'],
     packages: ['vscode', 'vscode-languageserver-textdocument'],
   },
+  { folder: 'client/src/node', uses: ['handlers', 'simulator', 'client/src'], packages: ['vscode', 'vscode-languageclient', 'node:path'] },
   { folder: 'client/src', uses: ['protocol', 'mocks', 'analysis', 'simulator', 'spec', 'media/study'], packages: ['vscode', 'vscode-languageclient', 'js-yaml', 'papaparse', 'ts-fsrs'] },
   { folder: 'media', uses: ['client/src/webviews', 'protocol'], packages: ['@hpcc-js/wasm-graphviz', 'worker:.'] },
 ];

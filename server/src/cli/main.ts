@@ -4,13 +4,14 @@ import { nearest } from '../text/nearest';
 import { listed } from '../text/words';
 import { check } from './check/command';
 import { exitCodes, UsageError, type Command } from './command';
+import { mocks } from './mocks/command';
 import { run } from './run/command';
 import { test } from './cases/command';
 
 /** Put in by the build. */
 declare const STEPWISE_VERSION: string;
 
-const commands: Readonly<Record<string, Command>> = { check, run, test };
+const commands: Readonly<Record<string, Command>> = { check, mocks, run, test };
 
 const usage = `Usage: stepwise COMMAND …
 

@@ -17,7 +17,7 @@ export function sampleAnswer(shape: Shape | undefined, options: SampleOptions, n
     case 'boolean':
       return false;
     case 'string':
-      return /(?:Status|State)$/.test(name) ? 'SUCCEEDED' : /^(?:Output|Input|Body|Payload)$/.test(name) ? '{}' : /Version$/.test(name) ? '1' : (sampleValue(name, 'aws') ?? (name === '' ? 'text' : words(name)));
+      return sampleText(name);
     case 'enum':
       return bestOf(shape.values);
     case 'time':
@@ -54,6 +54,11 @@ const troubles = /fail|error|stop|delet|invalid|cancel|abort|time|unhealthy|inac
 function bestOf(values: readonly string[]): string {
   const found = successes.map((success) => values.find((value) => success.test(value))).find((value) => value !== undefined);
   return found ?? values.find((value) => !troubles.test(value)) ?? values[0] ?? '';
+}
+
+/** A text for a member of that name. */
+export function sampleText(name: string): string {
+  return /(?:Status|State)$/.test(name) ? 'SUCCEEDED' : /^(?:Output|Input|Body|Payload)$/.test(name) ? '{}' : /Version$/.test(name) ? '1' : (sampleValue(name, 'aws') ?? (name === '' ? 'text' : words(name)));
 }
 
 /** `training-job-name` for `TrainingJobName`. */

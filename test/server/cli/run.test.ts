@@ -89,7 +89,7 @@ suite('stepwise run', () => {
     assert.equal(failed.status, 1);
     assert.match(failed.stdout, /FAILED Nope: not today/);
     const missing = run(['charge.asl.json']);
-    assert.deepEqual([missing.status, missing.stderr], [2, 'stepwise: No mock answers the task "Charge". Give it one with --mocks.\n']);
+    assert.deepEqual([missing.status, missing.stderr], [2, 'stepwise: No mock answers the task "Charge". Give it one with --mocks, or let it answer by --defaults.\n']);
   });
 
   test('one machine of a template', () => {
@@ -151,6 +151,37 @@ cases:
     assert.match(stdout, /✗ at once\n {6}output is \{"paid":3\}, and not \{"paid":30\}\n/);
     assert.match(stdout, /✗ never\n {6}error is "Broken", and not "Other"\n/);
     assert.match(readFileSync(join(folder, 'results.xml'), 'utf8'), /tests="3" failures="2" errors="0">[^]*<failure message="output is \{&quot;paid&quot;:3\}/);
+  });
+
+  test('tasks without a mock answer by default where that is asked for', () => {
+    const train = { StartAt: 'Train', States: { Train: { Type: 'Task', Resource: 'arn:aws:states:::sagemaker:createTrainingJob.sync', OutputPath: '$.TrainingJobStatus', End: true } } };
+    put('train.asl.json', train);
+    assert.match(run(['train.asl.json']).stderr, /No mock answers the task "Train"\. Give it one with --mocks, or let it answer by --defaults\./);
+    assert.match(run(['train.asl.json', '--defaults']).stdout, /SUCCEEDED\n"Completed"/);
+    put('train.asl.mocks.yaml', 'mocks: { Train: { default: true } }');
+    assert.match(run(['train.asl.json']).stdout, /SUCCEEDED\n"Completed"/);
+  });
+
+  test('a function of one\'s own runs where that is allowed, and its error is that of the task', () => {
+    put('src/pay.mjs', 'export const handler = ({ n }) => { if (n > 5) throw Object.assign(new Error("too much"), { name: "Busy" }); return { paid: n }; };');
+    put('charge.asl.json', { StartAt: 'Charge', States: { Charge: { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:pay', End: true } } });
+    put('charge.asl.mocks.yaml', 'mocks: { Charge: { handler: "./src/pay.mjs#handler" } }\ncases: { small: { input: { n: 1 }, expect: { output: { paid: 1 } } } }');
+    assert.match(run(['charge.asl.json', '--input', '{"n":3}']).stderr, /calls \.\/src\/pay\.mjs#handler, and no code is run here.*--allow-handlers/);
+    assert.match(run(['charge.asl.json', '--input', '{"n":3}', '--allow-handlers']).stdout, /SUCCEEDED\n\{\n {2}"paid": 3\n\}/);
+    assert.match(run(['charge.asl.json', '--input', '{"n":9}', '--allow-handlers']).stdout, /FAILED Busy/);
+    const tested = (...args: string[]): number | null => spawnSync(process.execPath, [cli, 'test', ...args], { cwd: folder }).status;
+    assert.deepEqual([tested(), tested('--allow-handlers')], [1, 0]);
+  });
+
+  test('stepwise mocks: shown, written, and added to', () => {
+    const mocks = (...args: string[]): { status: number | null; stdout: string; stderr: string } => spawnSync(process.execPath, [cli, 'mocks', ...args], { cwd: folder, encoding: 'utf8' });
+    assert.match(mocks('charge.asl.json').stdout, /mocks:\n {2}Charge:\n[^]*StatusCode: 200\n/);
+    assert.equal(mocks('charge.asl.json', '--write').stdout, 'charge.asl.mocks.yaml\n');
+    assert.match(run(['charge.asl.json']).stdout, /SUCCEEDED/);
+    put('charge.asl.mocks.yaml', 'cases: { mine: {} }\n');
+    assert.equal(mocks('charge.asl.json', '--write').stdout, 'charge.asl.mocks.yaml: Added "Charge".\n');
+    assert.match(readFileSync(join(folder, 'charge.asl.mocks.yaml'), 'utf8'), /^cases: \{ mine: \{\} \}\nmocks:\n {2}Charge:/);
+    assert.match(mocks('gone.asl.json').stderr, /gone\.asl\.json can't be read/);
   });
 
   test('slips in the call are told', () => {

@@ -3,12 +3,13 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { StateMachine } from '../../model/machine';
-import type { Json } from '../../expressions/value';
 import { exitCodes, UsageError, type Command, type Host } from '../command';
 import { readData } from '../run/data';
+import { bucketsIn } from '../run/buckets';
+import { helpersFor } from '../run/helpers';
 import { machineIn } from '../run/machine';
 import { coverageOf } from '../../simulator/cases/coverage';
-import { runTestCase, testCasesIn, type CaseReport, type TestCase } from '../../simulator/cases/run-case';
+import { runTestCase, testCasesIn, type CaseReport } from '../../simulator/cases/run-case';
 import { definitionEnds, mockEnds } from '../../spec/mocks';
 import { painter } from '../terminal';
 import { junit, type FileReport } from './junit';
@@ -19,8 +20,10 @@ Runs the cases that stand in name.asl.mocks.yaml (or .yml, .json) beside name.as
 FILE is such a file or a folder; the current folder where none is named.
 
 Options:
-  --junit FILE   writes the results there as JUnit does
-  -h, --help     this text
+  --junit FILE       writes the results there as JUnit does
+  --buckets FOLDER   what readers and writers of distributed maps find: FOLDER/bucket/key
+  --allow-handlers   runs the code that "handler" in mocks names, in processes of their own
+  -h, --help         this text
 
 Exit codes:
   0  every case came out as expected
@@ -39,7 +42,8 @@ export const test: Command = {
     }
     const reports: FileReport[] = [];
     for (const path of files) {
-      reports.push(await testFile(path, host));
+      const around = { ...helpersFor(path, values['allow-handlers'] ?? false, host), ...(values.buckets !== undefined && { objects: bucketsIn(resolve(host.cwd, values.buckets)) }) };
+      reports.push(await testFile(path, around, host));
     }
     if (values.junit !== undefined) {
       writeFileSync(resolve(host.cwd, values.junit), junit(reports));
@@ -53,7 +57,7 @@ export const test: Command = {
 
 function readOptions(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], allowPositionals: true, options: { junit: { type: 'string' } } });
+    return parseArgs({ args: [...argv], allowPositionals: true, options: { 'junit': { type: 'string' }, 'buckets': { type: 'string' }, 'allow-handlers': { type: 'boolean' } } });
   } catch (error) {
     const [told = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
     throw new UsageError(`${told.replace(/\.$/, '')}. stepwise test --help tells more.`);
@@ -73,7 +77,7 @@ function mockFilesIn(path: string): string[] {
     .map((file) => join(path, file));
 }
 
-async function testFile(path: string, host: Host): Promise<FileReport> {
+async function testFile(path: string, around: Parameters<typeof runTestCase>[3], host: Host): Promise<FileReport> {
   const file = relative(host.cwd, path).replaceAll('\\', '/');
   const machine = machineIn(definitionBeside(path), undefined, host.cwd);
   const data = await readData(path, host);
@@ -81,7 +85,7 @@ async function testFile(path: string, host: Host): Promise<FileReport> {
   const cases: CaseReport[] = [];
   host.write(`${paint('bold', file)}\n`);
   for (const each of testCasesIn(data)) {
-    const report = await reportOf(machine, data, each);
+    const report = await reportOf(machine, data, each, around);
     cases.push(report);
     const isFine = report.problems.length === 0;
     const lines = report.problems.flatMap(({ message, steps = [] }) => [message, ...steps.map((step) => `  ${step}`)]);
@@ -91,7 +95,7 @@ async function testFile(path: string, host: Host): Promise<FileReport> {
   return { file, cases };
 }
 
-async function reportOf(...args: [machine: StateMachine, file: Json, testCase: TestCase]): Promise<CaseReport> {
+async function reportOf(...args: Parameters<typeof runTestCase>): Promise<CaseReport> {
   const running = runTestCase(...args);
   for (;;) {
     const next = await running.next();

@@ -7,7 +7,7 @@ import type { StateMachine } from '../../model/machine';
 import { awsEvent } from '../../simulator/aws-history';
 import type { HistoryEvent } from '../../simulator/history';
 import { casesIn } from '../../simulator/mocks/file';
-import { MissingMock, noMocks } from '../../simulator/mocks/mocks';
+import { MissingMock, noMocks, withDefaults } from '../../simulator/mocks/mocks';
 import { MockMistake } from '../../simulator/mocks/mistake';
 import { PrettyHistory } from '../../simulator/pretty-history';
 import { run as start, type Outcome } from '../../simulator/run';
@@ -20,6 +20,7 @@ import { painter } from '../terminal';
 import { runBatch } from './batch';
 import { bucketsIn } from './buckets';
 import { readData, readInput } from './data';
+import { helpersFor } from './helpers';
 import { machineIn, machineStarted } from './machine';
 import { mocksBeside, mocksFrom } from './mocks';
 
@@ -34,6 +35,8 @@ Options:
   --mocks FILE           what tasks answer: rules by state, AWS's MockConfigFile.json, or recorded answers; where it is
                          left out, name.asl.mocks.yaml beside name.asl.json, or .yml or .json, if it is there
   --case NAME            which case of it: HappyPath, or Machine#HappyPath in MockConfigFile.json
+  --defaults             tasks without a mock answer what AWS's model of their service says, with plausible values
+  --allow-handlers       runs the code that "handler" in mocks names, in processes of their own
   --machine NAME         which machine, in a template with several
   --buckets FOLDER       what readers and writers of distributed maps find: FOLDER/bucket/key
   --workflow-type TYPE   STANDARD (default) or EXPRESS
@@ -71,10 +74,12 @@ export const run: Command = {
     const mocks = values.mocks ?? mocksBeside(resolve(host.cwd, file));
     const mockFile = mocks === undefined ? undefined : await readData(mocks, host);
     const machine = machineIn(file, values.machine, host.cwd);
+    const helpers = helpersFor(mocks === undefined ? undefined : resolve(host.cwd, mocks), values['allow-handlers'] ?? false, host);
+    const mocked = mockFile === undefined ? noMocks : mocksFrom(mockFile, values.case, random, at, helpers);
     const world: World = {
       start: at,
       random,
-      answer: mockFile === undefined ? noMocks : mocksFrom(mockFile, values.case, random, at),
+      answer: values.defaults ? withDefaults(mocked, helpers) : mocked,
       machine: await startedMachines(machine, mockFile, async (name) => machineStarted(name, file, host.cwd)),
       workflowType: readType(values['workflow-type']),
       ...(values.buckets === undefined ? {} : { objects: bucketsIn(resolve(host.cwd, values.buckets)) }),
@@ -85,7 +90,7 @@ export const run: Command = {
       return await (format === 'json' ? writeJson : writePretty)(machine, input, world, host);
     } catch (error) {
       if (error instanceof MissingMock || error instanceof MockMistake) {
-        host.complain(error instanceof MissingMock ? `${error.message} Give it one with --mocks.` : error.message);
+        host.complain(error instanceof MissingMock ? `${error.message} Give it one with --mocks, or let it answer by --defaults.` : error.message);
         return exitCodes.trouble;
       }
       throw error;
@@ -99,7 +104,7 @@ function readOptions(argv: readonly string[]) {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { 'input': text, 'mocks': text, 'case': text, 'machine': text, 'buckets': text, 'workflow-type': text, 'start': text, 'seed': text, 'format': text, 'batch': { type: 'boolean' } },
+      options: { 'input': text, 'mocks': text, 'case': text, 'machine': text, 'buckets': text, 'workflow-type': text, 'start': text, 'seed': text, 'format': text, 'batch': { type: 'boolean' }, 'defaults': { type: 'boolean' }, 'allow-handlers': { type: 'boolean' } },
     });
   } catch (error) {
     const [told = ''] = (error instanceof Error ? error.message : String(error)).split('. ');

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Json } from '../../expressions/value';
 import { mocksFrom as mocksIn } from '../../simulator/mocks/file';
 import { definitionEnds, mockEnds } from '../../spec/mocks';
-import type { Mocks } from '../../simulator/mocks/mocks';
+import type { MockHelpers, Mocks } from '../../simulator/mocks/mocks';
 import { MockMistake } from '../../simulator/mocks/mistake';
 import type { ScriptedMocks } from '../../simulator/mocks/scripted';
 import { UsageError } from '../command';
@@ -15,9 +15,9 @@ export function mocksBeside(definition: string): string | undefined {
 }
 
 /** @param testCase of AWS's file `Machine#Case`, or the case alone where there is one of that name */
-export function mocksFrom(file: Json, testCase: string | undefined, random: () => number, start: number): Mocks | ScriptedMocks {
+export function mocksFrom(file: Json, testCase: string | undefined, random: () => number, start: number, helpers: MockHelpers): Mocks | ScriptedMocks {
   try {
-    return mocksIn(file, testCase, random, start, '--case');
+    return mocksIn(file, testCase, random, start, '--case', helpers);
   } catch (error) {
     throw error instanceof MockMistake ? new UsageError(error.message) : error;
   }

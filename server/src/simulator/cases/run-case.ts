@@ -6,6 +6,7 @@ import { awsMocks, isAwsMocks } from '../mocks/aws';
 import { casesIn, mocksFrom } from '../mocks/file';
 import { MockMistake } from '../mocks/mistake';
 import { MissingMock, type MockHelpers } from '../mocks/mocks';
+import type { World } from '../world';
 import { run, type Outcome, type RunEvent } from '../run';
 import { seeded } from '../seeded';
 import { judge, type Problem } from './judge';
@@ -49,14 +50,14 @@ export function testCasesIn(file: Json, machine?: string): TestCase[] {
 /**
  * Runs a case, and tells all that happens on the way. Every case starts from the same seed, whatever ran before it.
  *
- * @param helpers what mocks can ask for; without it `default` and `handler` are refused
+ * @param around what mocks can ask for, without which `default` and `handler` are refused, and what is in buckets
  */
-export async function* runTestCase(machine: StateMachine, file: Json, { name, input, expected }: TestCase, helpers: MockHelpers = {}): AsyncGenerator<RunEvent, CaseReport, undefined> {
+export async function* runTestCase(machine: StateMachine, file: Json, { name, input, expected }: TestCase, { objects, ...helpers }: MockHelpers & Pick<World, 'objects'> = {}): AsyncGenerator<RunEvent, CaseReport, undefined> {
   const random = seeded(1);
   const seen = new Seen();
   try {
     const answer = mocksFrom(file, name, random, startOfCases, 'its name', helpers);
-    const running = run(machine, input ?? {}, { start: startOfCases, random, answer, points: true });
+    const running = run(machine, input ?? {}, { start: startOfCases, random, answer, points: true, ...(objects && { objects }) });
     for (;;) {
       const next = await running.next();
       if (next.done) {
