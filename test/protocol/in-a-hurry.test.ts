@@ -18,10 +18,11 @@ const outline = (id: number): object => ({ id, method: 'textDocument/documentSym
 const completion = (id: number): object => ({ id, method: 'textDocument/completion', params: { textDocument, position: { line: 0, character: 14 } } });
 const diagnostic = (id: number): object => ({ id, method: 'textDocument/diagnostic', params: { textDocument } });
 
-/** Sends all messages in one write; gives for each request its error code, or `answered`. */
-async function together(...messages: object[]): Promise<Record<number, unknown>> {
+/** Sends all messages in one write; gives for each request its error code, or `answered`, the first that is answered first. */
+async function together(...messages: object[]): Promise<Record<number, unknown> & { order: number[] }> {
   const server = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers: Record<number, unknown> = {};
+  const order: number[] = [];
   const asked = messages.filter((message) => 'id' in message).length;
   const all = messages.map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
   server.stdin.write(all.map((body) => `Content-Length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`).join(''));
@@ -29,6 +30,7 @@ async function together(...messages: object[]): Promise<Record<number, unknown>>
     new StreamMessageReader(server.stdout).listen((message: Message & { id?: number; error?: { code: number } }) => {
       if (message.id !== undefined) {
         answers[message.id] = message.error?.code ?? 'answered';
+        order.push(message.id);
       }
       if (Object.keys(answers).length === asked) {
         resolve();
@@ -36,7 +38,7 @@ async function together(...messages: object[]): Promise<Record<number, unknown>>
     });
   });
   server.kill();
-  return answers;
+  return { ...answers, order };
 }
 
 suite('messages that arrive together', () => {
@@ -53,5 +55,10 @@ suite('messages that arrive together', () => {
 
   test('completion is answered for the text as it was: the editor moves the answer along', async () => {
     assert.equal((await together(initialize, open, completion(1), change))[1], 'answered');
+  });
+
+  test('what somebody waits for is answered before what an editor asks for by itself, which keeps its order', async () => {
+    const { order } = await together(initialize, open, diagnostic(1), outline(2), outline(3), completion(4));
+    assert.deepEqual(order, [0, 4, 1, 2, 3]);
   });
 });

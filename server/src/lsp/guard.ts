@@ -1,5 +1,6 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { Runtime } from './runtime';
+import type { Turns } from './turns';
 
 /**
  * The one place where a bug of ours is caught: the user loses one answer, not the server.
@@ -8,15 +9,15 @@ import type { Runtime } from './runtime';
  * @param outdated tells whether the document has changed since the request came in; the answer would be about a text that is gone
  */
 export async function guard<T>(
-  runtime: Runtime,
+  turns: Turns,
+  runtime: Pick<Runtime, 'log'>,
   name: string,
   token: CancellationToken,
   outdated: () => boolean,
   fallback: T,
   handle: () => T | Promise<T>,
 ): Promise<T | ResponseError<never>> {
-  // Let a cancellation or a newer text that is already on the wire arrive before the work starts.
-  await runtime.nextTick();
+  await turns.take(name);
   if (token.isCancellationRequested) {
     return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
   }

@@ -7,6 +7,7 @@ import { guard } from './guard';
 import type { Lifecycle } from './lifecycle';
 import type { Runtime } from './runtime';
 import type { Settings } from './settings';
+import { Turns } from './turns';
 
 interface AboutDocument {
   readonly textDocument: { readonly uri: string };
@@ -20,13 +21,17 @@ type Handler<P, T> = (params: P, token: CancellationToken) => Promise<T | Respon
 
 /** Makes request handlers out of features. */
 export class Handlers {
+  private readonly turns: Turns;
+
   constructor(
     private readonly documents: Documents,
     private readonly runtime: Runtime,
     private readonly settings: Settings,
     private readonly lifecycle: Lifecycle,
     private readonly services: Catalog,
-  ) {}
+  ) {
+    this.turns = new Turns(runtime);
+  }
 
   /** For a feature that looks at a whole document. `fallback` is the answer for a document that is not open, and after a fault. */
   onDocument<P extends AboutDocument, T>(name: string, fallback: T, feature: (document: AslDocument, opened: Opened, params: P) => T | Promise<T>): Handler<P, T> {
@@ -39,7 +44,7 @@ export class Handlers {
       const asked = this.documents.stamp(uri);
       // Before the guard, which sees whether the document has changed while the client was asked.
       const config = await this.settings.of(uri);
-      return guard(this.runtime, name, token, () => this.documents.stamp(uri) !== asked, fallback, () => {
+      return guard(this.turns, this.runtime, name, token, () => this.documents.stamp(uri) !== asked, fallback, () => {
         const opened = this.documents.get(uri, config);
         return opened ? this.services.complete(() => feature(opened.document, opened, params)) : fallback;
       });
@@ -69,7 +74,7 @@ export class Handlers {
       // The protocol's own text changes with every key; the analyzed document stays what it is.
       const opened = this.documents.get(uri, config);
       const offset = opened?.text.offsetAt(params.position) ?? 0;
-      return guard(this.runtime, name, token, () => isOutdated, fallback, () => (opened ? this.services.complete(() => feature(opened.document, offset, params, opened)) : fallback));
+      return guard(this.turns, this.runtime, name, token, () => isOutdated, fallback, () => (opened ? this.services.complete(() => feature(opened.document, offset, params, opened)) : fallback));
     };
   }
 
@@ -82,7 +87,7 @@ export class Handlers {
       }
       const uris = this.documents.texts.keys();
       const configs = await Promise.all(uris.map((uri) => this.settings.of(uri)));
-      return guard(this.runtime, name, token, () => false, [], () =>
+      return guard(this.turns, this.runtime, name, token, () => false, [], () =>
         uris.flatMap((uri, index) => {
           const config = configs[index];
           const document = config && this.documents.look(uri, config);
@@ -94,7 +99,7 @@ export class Handlers {
 
   /** For what a client sends back to have the rest of it; it gets what it sent where there is no more, and after a fault. */
   onItem<T>(name: string, feature: (item: T) => T): Handler<T, T> {
-    return async (item, token) => this.lifecycle.refusal() ?? guard(this.runtime, name, token, () => false, item, () => this.services.complete(() => feature(item)));
+    return async (item, token) => this.lifecycle.refusal() ?? guard(this.turns, this.runtime, name, token, () => false, item, () => this.services.complete(() => feature(item)));
   }
 
   private refusal(params: AboutDocument): ResponseError<never> | undefined {

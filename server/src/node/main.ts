@@ -19,7 +19,7 @@ setFlagsFromString('--semi-space-growth-factor=1');
 process.stdout.on('error', () => process.exit(1));
 
 /** So many messages that have arrived already are read before the work on one starts. */
-const turnsOfPatience = 8;
+const turnsOfPatience = 16;
 
 const transport = /(^| )--(stdio|node-ipc|(pipe|socket)[= ]\S+)( |$)/;
 
