@@ -16,7 +16,8 @@ export function messagesOf({ definition, found, mocks, rangeOf }: ReadyCase, { p
     return message;
   });
   const [first] = problems;
-  if (!stoppedAt || !first) {
+  // A failure that was expected is no mistake of the state's.
+  if (!stoppedAt || !first || (outcome && !problems.some(({ aspect = '' }) => ['status', 'error', 'cause'].includes(aspect)))) {
     return told;
   }
   const reason = outcome && outcome.status !== 'SUCCEEDED' ? [outcome.error, outcome.cause].filter((each) => each !== undefined).join(': ') : first.message;
