@@ -7,7 +7,7 @@ import type { Definition } from './prepare';
 /** What a run has gathered of one definition. */
 export interface Gathered {
   readonly definition: Definition;
-  readonly reports: { readonly item: vscode.TestItem; readonly report: CaseReport }[];
+  readonly reports: readonly { readonly item: vscode.TestItem; readonly report: CaseReport }[];
 }
 
 /** The coverage of a definition, which can be asked for its details later. */

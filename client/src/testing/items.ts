@@ -105,7 +105,8 @@ export class Items implements vscode.Disposable {
     this.looks.set(id, look);
     const text = await readText(uri);
     const { cases, trouble } = text === undefined ? { cases: [] } : findCases(uri.path, text);
-    const known = await Promise.all(cases.map(async (each) => ({ found: each, definition: await definitionOf(uri, each.machine) })));
+    const machines = new Map(cases.map(({ machine }) => [machine, definitionOf(uri, machine)]));
+    const known = await Promise.all(cases.map(async (each) => ({ found: each, definition: await machines.get(each.machine) })));
     if (look !== this.looks.get(id)) {
       return;
     }

@@ -6,23 +6,24 @@ import type { CaseReport } from '../../../server/src/simulator/cases/run-case';
 import type { Definition, ReadyCase } from './prepare';
 
 /** One for each problem, at what is expected in the file with mocks; and one at the state where the run stopped. */
-export function messagesOf({ definition, found, mocks, rangeOf }: ReadyCase, { problems, outcome, stoppedAt }: CaseReport): vscode.TestMessage[] {
+export function messagesOf({ definition, others, found, mocks, rangeOf }: ReadyCase, { problems, outcome, stoppedAt }: CaseReport): vscode.TestMessage[] {
+  const [stop] = stoppedAt ? [definition, ...others].filter(({ program }) => program.states.includes(stoppedAt)).map((within) => ({ within, state: stoppedAt })) : [];
   const told = problems.map((problem) => {
     const message = messageOf(problem);
     message.location = new vscode.Location(mocks, rangeOf(found.expectationAt(problem.aspect)));
-    if (stoppedAt) {
-      message.stackTrace = framesTo(definition, stoppedAt);
+    if (stop) {
+      message.stackTrace = framesTo(stop.within, stop.state);
     }
     return message;
   });
   const [first] = problems;
   // A failure that was expected is no mistake of the state's.
-  if (!stoppedAt || !first || (outcome && !problems.some(({ aspect = '' }) => ['status', 'error', 'cause'].includes(aspect)))) {
+  if (!stop || !first || (outcome && !problems.some(({ aspect = '' }) => ['status', 'error', 'cause'].includes(aspect)))) {
     return told;
   }
   const reason = outcome && outcome.status !== 'SUCCEEDED' ? [outcome.error, outcome.cause].filter((each) => each !== undefined).join(': ') : first.message;
   const there = new vscode.TestMessage(`${found.label}: ${outcome ? `the run failed here: ${reason}` : reason}`);
-  there.location = new vscode.Location(definition.uri, definition.rangeOf(stoppedAt.nameNode));
+  there.location = new vscode.Location(stop.within.uri, stop.within.rangeOf(stop.state.nameNode));
   return [...told, there];
 }
 

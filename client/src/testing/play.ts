@@ -11,7 +11,7 @@ const turn = 20;
 const mostLines = 2000;
 
 /** Gives what came of it; `undefined` where it was stopped. */
-export async function play({ definition, data, testCase }: ReadyCase, write: (text: string) => void, token: vscode.CancellationToken): Promise<CaseReport | undefined> {
+export async function play({ definition, machine, data, testCase }: ReadyCase, write: (text: string) => void, token: vscode.CancellationToken): Promise<CaseReport | undefined> {
   const pretty = new PrettyHistory(colored, startOfCases);
   const lines: string[] = [];
   let told = 0;
@@ -25,7 +25,7 @@ export async function play({ definition, data, testCase }: ReadyCase, write: (te
       lines.push(line);
     }
   };
-  const running = runTestCase(definition.program.machine, data, testCase);
+  const running = runTestCase(definition.program.machine, data, testCase, { machine });
   for (;;) {
     const next = await running.next();
     if (next.done) {

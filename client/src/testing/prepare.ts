@@ -5,7 +5,8 @@ import { parseJson, type Json } from '../../../server/src/expressions/value';
 import type { TestCase } from '../../../server/src/simulator/cases/run-case';
 import { Refusal } from '../debug/conversation';
 import { readProgram, type Program } from '../debug/program';
-import { pathOf } from '../debug/files';
+import { addressOf, pathOf, readFile } from '../debug/files';
+import { otherMachines, type Others } from '../debug/other-machines';
 import { exampleInputOf } from '../example-input';
 import { readText } from './files';
 import { findCases, type FoundCase, type FoundCases } from './find-cases';
@@ -20,6 +21,9 @@ export interface Definition {
 
 export interface ReadyCase {
   readonly definition: Definition;
+  /** Those of the machines that its tasks start. */
+  readonly others: readonly Definition[];
+  readonly machine: Others['machine'];
   readonly data: Json;
   readonly testCase: TestCase;
   readonly found: FoundCase;
@@ -30,6 +34,7 @@ export interface ReadyCase {
 /** Reads each file of a run once, so that all its cases see the same text. */
 export class Preparation {
   private readonly definitions = new Map<string, Promise<Definition>>();
+  private readonly others = new Map<string, Promise<Others>>();
   private readonly mocks = new Map<string, Promise<FoundCases & { readonly rangeOf: RangeOf }>>();
 
   /** Refuses, in words for the person, what can't be read. */
@@ -43,7 +48,11 @@ export class Preparation {
     // AWS's file has no place for an input: it is the example of one that stands beside the definition.
     const example = isAwsMocks(data) ? await exampleInputOf(definition) : undefined;
     const input = testCase.input ?? (example && parseJson(example.text));
-    return { definition: read, data, testCase: { ...testCase, input }, found, mocks, rangeOf };
+    const key = `${mocks.toString()} ${definition.toString()}`;
+    const started = this.others.get(key) ?? otherMachines(read.program, {}, data, readFile);
+    this.others.set(key, started);
+    const { programs, machine } = await started;
+    return { definition: read, others: programs.map(definitionOf), machine, data, testCase: { ...testCase, input }, found, mocks, rangeOf };
   }
 }
 
@@ -62,10 +71,14 @@ async function readMocks(uri: vscode.Uri): Promise<FoundCases & { readonly range
 async function readDefinition(uri: vscode.Uri): Promise<Definition> {
   const text = await existing(uri);
   try {
-    return { uri, program: readProgram(pathOf(uri), text, undefined), rangeOf: rangesIn(text) };
+    return definitionOf(readProgram(pathOf(uri), text, undefined));
   } catch (error) {
     throw error instanceof Refusal ? new Refusal(`${vscode.workspace.asRelativePath(uri)}: ${error.message}`) : error;
   }
+}
+
+function definitionOf(program: Program): Definition {
+  return { uri: addressOf(program.path), program, rangeOf: rangesIn(program.text) };
 }
 
 async function existing(uri: vscode.Uri): Promise<string> {

@@ -63,9 +63,11 @@ async function runCase(run: vscode.TestRun, way: Way, { item, at }: Chosen, prep
       run.passed(item, took);
     }
     if (report) {
-      const key = at.definition.toString();
-      const { definition, reports } = gathered.get(key) ?? { definition: ready.definition, reports: [] };
-      gathered.set(key, { definition, reports: [...reports, { item, report }] });
+      for (const definition of [ready.definition, ...ready.others.filter(({ program }) => program.states.some((state) => report.entered.has(state)))]) {
+        const key = definition.uri.toString();
+        const before = gathered.get(key) ?? { definition, reports: [] };
+        gathered.set(key, { ...before, reports: [...before.reports, { item, report }] });
+      }
     }
   } catch (error) {
     if (!(error instanceof Refusal)) {

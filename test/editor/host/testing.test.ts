@@ -50,7 +50,7 @@ suite('testing', () => {
   });
   suiteTeardown(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const name of ['order.asl.yaml', 'order.asl.mocks.yaml', 'MockConfigFile.json']) {
+    for (const name of ['order.asl.yaml', 'order.asl.mocks.yaml', 'MockConfigFile.json', 'long.asl.json', 'long.asl.mocks.yaml']) {
       await remove(name);
     }
   });
@@ -147,6 +147,23 @@ suite('testing', () => {
     source.cancel();
     await testing.profiles.run.runHandler(new vscode.TestRunRequest(undefined, undefined, testing.profiles.run), source.token);
     same(told.results.filter((each) => !each.endsWith('skipped')), []);
+  });
+
+  test('a long run leaves the others their turn, and can be stopped in the middle', async () => {
+    await write('long.asl.json', JSON.stringify({
+      QueryLanguage: 'JSONata',
+      StartAt: 'Each',
+      States: { Each: { Type: 'Map', Items: '{% [1..40000] %}', ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' }, StartAt: 'One', States: { One: { Type: 'Pass', End: true } } }, End: true } },
+    }));
+    await write('long.asl.mocks.yaml', 'cases: { all of them: {} }\n');
+    await testing.controller.refreshHandler?.(new vscode.CancellationTokenSource().token);
+    const source = new vscode.CancellationTokenSource();
+    const item = file('long.asl.mocks.yaml') ?? raise('It is not there.');
+    const running = testing.profiles.run.runHandler(new vscode.TestRunRequest([item], undefined, testing.profiles.run), source.token);
+    await eventually(() => told.output.includes('MapRunStarted'), true);
+    source.cancel();
+    await running;
+    same(told.results, ['all of them skipped']);
   });
 
   test('a continuous run runs again what a saved file is about', async () => {

@@ -184,6 +184,14 @@ cases:
     assert.match(mocks('gone.asl.json').stderr, /gone\.asl\.json can't be read/);
   });
 
+  test('stepwise test: a machine that a task starts is run, unless a mock answers the task', () => {
+    put('parent.asl.json', { StartAt: 'Begin', States: { Begin: { Type: 'Task', Resource: 'arn:aws:states:::states:startExecution.sync:2', Parameters: { StateMachineArn: 'arn:aws:states:us-east-1:111111111111:stateMachine:child' }, ResultSelector: { 'gave.$': '$.Output' }, End: true } } });
+    put('child.asl.json', { StartAt: 'A', States: { A: { Type: 'Pass', Result: 7, End: true } } });
+    put('parent.asl.mocks.yaml', 'cases: { both: { expect: { output: { gave: 7 }, path: [Begin] } } }\n');
+    const { status, stdout } = spawnSync(process.execPath, [cli, 'test'], { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, encoding: 'utf8' });
+    assert.deepEqual([status, stdout.split('\n').slice(0, 3)], [0, ['parent.asl.mocks.yaml', '  ✓ both', '  1 of 1 states, 0 of 0 transitions']]);
+  });
+
   test('slips in the call are told', () => {
     assert.match(run(['charge.asl.json', '--mocks', 'mocks.json']).stderr, /has several cases: name one with --case\. It has "Order#Happy" and "Order#Retried"\./);
     assert.match(run(['charge.asl.json', '--input', '{"a":']).stderr, /can't be read as it is/);

@@ -7,9 +7,10 @@ import { exitCodes, UsageError, type Command, type Host } from '../command';
 import { readData } from '../run/data';
 import { bucketsIn } from '../run/buckets';
 import { helpersFor } from '../run/helpers';
-import { machineIn } from '../run/machine';
+import { machineIn, machineStarted } from '../run/machine';
 import { coverageOf } from '../../simulator/cases/coverage';
-import { runTestCase, testCasesIn, type CaseReport } from '../../simulator/cases/run-case';
+import { runTestCase, testCasesIn, type Around, type CaseReport } from '../../simulator/cases/run-case';
+import { startedMachines } from '../../simulator/started-machines';
 import { definitionEnds, mockEnds } from '../../spec/mocks';
 import { painter } from '../terminal';
 import { junit, type FileReport } from './junit';
@@ -77,10 +78,12 @@ function mockFilesIn(path: string): string[] {
     .map((file) => join(path, file));
 }
 
-async function testFile(path: string, around: Parameters<typeof runTestCase>[3], host: Host): Promise<FileReport> {
+async function testFile(path: string, given: Around, host: Host): Promise<FileReport> {
   const file = relative(host.cwd, path).replaceAll('\\', '/');
-  const machine = machineIn(definitionBeside(path), undefined, host.cwd);
+  const definition = definitionBeside(path);
+  const machine = machineIn(definition, undefined, host.cwd);
   const data = await readData(path, host);
+  const around: Around = { ...given, machine: await startedMachines(machine, data, async (name) => machineStarted(name, definition, host.cwd)) };
   const paint = painter(host);
   const cases: CaseReport[] = [];
   host.write(`${paint('bold', file)}\n`);

@@ -6,9 +6,9 @@ import { awsMocks, isAwsMocks } from '../mocks/aws';
 import { casesIn, mocksFrom } from '../mocks/file';
 import { MockMistake } from '../mocks/mistake';
 import { MissingMock, type MockHelpers } from '../mocks/mocks';
-import type { World } from '../world';
 import { run, type Outcome, type RunEvent } from '../run';
 import { seeded } from '../seeded';
+import type { World } from '../world';
 import { judge, type Problem } from './judge';
 
 /** When the run of every case starts. */
@@ -35,6 +35,9 @@ export interface CaseReport {
   readonly taken: ReadonlyMap<Reference, number>;
 }
 
+/** What there is around a case. */
+export type Around = MockHelpers & Pick<World, 'machine' | 'objects'>;
+
 /**
  * The cases of a file with mocks, in their order.
  *
@@ -50,14 +53,14 @@ export function testCasesIn(file: Json, machine?: string): TestCase[] {
 /**
  * Runs a case, and tells all that happens on the way. Every case starts from the same seed, whatever ran before it.
  *
- * @param around what mocks can ask for, without which `default` and `handler` are refused, and what is in buckets
+ * @param around what mocks can ask for, without which `default` and `handler` are refused; what is in buckets; and the machines that tasks start
  */
-export async function* runTestCase(machine: StateMachine, file: Json, { name, input, expected }: TestCase, { objects, ...helpers }: MockHelpers & Pick<World, 'objects'> = {}): AsyncGenerator<RunEvent, CaseReport, undefined> {
+export async function* runTestCase(machine: StateMachine, file: Json, { name, input, expected }: TestCase, { objects, machine: started, ...helpers }: Around = {}): AsyncGenerator<RunEvent, CaseReport, undefined> {
   const random = seeded(1);
   const seen = new Seen();
   try {
     const answer = mocksFrom(file, name, random, startOfCases, 'its name', helpers);
-    const running = run(machine, input ?? {}, { start: startOfCases, random, answer, points: true, ...(objects && { objects }) });
+    const running = run(machine, input ?? {}, { start: startOfCases, random, answer, points: true, ...(objects && { objects }), ...(started && { machine: started }) });
     for (;;) {
       const next = await running.next();
       if (next.done) {
