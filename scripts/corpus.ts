@@ -11,6 +11,7 @@ import { reportConversions } from './corpus/conversions';
 import { reportEdits, type Sample } from './corpus/edits';
 import { reportRuns } from './corpus/executions';
 import { reportIntegrations } from './corpus/integrations';
+import { reportNotations } from './corpus/notations';
 import { reportRandomRuns } from './corpus/random-runs';
 import { reportRefactorings } from './corpus/refactorings';
 import { reportRenames } from './corpus/renames';
@@ -58,6 +59,7 @@ if (folder === undefined) {
   reportIntegrations(definitions(folder), verbose);
   reportSeeding(definitions(folder), verbose);
   reportEdits(sample(folder), verbose);
+  reportNotations(validOnes(folder), verbose);
   reportRenames(validOnes(folder), verbose);
   reportRefactorings(validOnes(folder), 2, verbose);
   void reportOfRuns(folder, verbose).then(() => console.log(verbose ? '' : '\nnpm run corpus -- --verbose lists each document.'));

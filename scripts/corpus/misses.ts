@@ -1,6 +1,6 @@
 // What is asked of every change: the text that it leaves reads, and has nothing against it that was not there before.
-import { stringify } from 'yaml';
 import { AslDocument } from '../../server/src/analysis/document';
+import { translation } from '../../server/src/features/actions/translate';
 import { check } from '../../server/src/rules/check';
 import type { WorkflowType } from '../../server/src/spec/workflow-types';
 import type { Notation } from '../../server/src/syntax/tree';
@@ -16,7 +16,15 @@ export interface Original {
 
 /** Each definition as it is, and what is JSON as YAML too. */
 export function inBothNotations(originals: readonly Original[]): Original[] {
-  return originals.flatMap((each) => (each.notation === 'yaml' ? [each] : [each, { ...each, notation: 'yaml' as const, text: stringify(JSON.parse(each.text)) }]));
+  return originals.flatMap((each) => [each, ...[each.notation === 'json' ? translated(each) : undefined].flatMap((other) => other ?? [])]);
+}
+
+/** The definition in the other notation; nothing where that is refused. */
+export function translated(original: Original): Original | undefined {
+  const [action] = translation(documentOf(original), `file:///machines/order.asl.${original.notation}`, true);
+  const change = action?.edit?.documentChanges?.at(-1);
+  const edit = change && 'edits' in change ? change.edits[0] : undefined;
+  return edit && 'newText' in edit ? { ...original, text: edit.newText, notation: original.notation === 'json' ? 'yaml' : 'json' } : undefined;
 }
 
 export function documentOf({ text, notation, workflowType }: Omit<Original, 'file'>): AslDocument {

@@ -161,7 +161,7 @@ suite('the server over stdio', () => {
     assert.deepEqual(await ask({ triggerKind: 2 }), all);
   });
 
-  test('a state machine of its own is a new file, and what can\'t be done has a reason, for clients that know both', async () => {
+  test('a state machine of its own is a new file, and so is the definition in the other notation, and what can\'t be done has a reason, for clients that know both', async () => {
     const text = '{ "StartAt": "Train", "States": { "Train": { "Type": "Pass", "Next": "Save" }, "Save": { "Type": "Fail" } } }';
     const range = { start: { line: 0, character: 36 }, end: { line: 0, character: 36 } };
     const ask = async (of: Client): Promise<CodeAction[]> => {
@@ -176,7 +176,7 @@ suite('the server over stdio', () => {
     const actions = await ask(skilled);
     assert.equal(await skilled.stop(), 0);
     const made = actions.flatMap(({ edit }) => edit?.documentChanges?.[0] ?? []);
-    assert.deepEqual(made, [{ kind: 'create', uri: 'file:///pipeline/train.asl.json' }]);
+    assert.deepEqual(made, ['json', 'yaml'].map((notation) => ({ kind: 'create', uri: `file:///pipeline/train.asl.${notation}` })));
   });
 
   test('conversions to JSONata are for who asks, and those that can\'t be chosen for clients that show them as such', async () => {

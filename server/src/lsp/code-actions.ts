@@ -9,6 +9,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { conversions } from '../features/actions/convert';
+import { translation } from '../features/actions/translate';
 import { fixAll, fixAllKind } from '../features/actions/fix-all';
 import { fixes } from '../features/actions/fixes';
 import { wants } from '../features/actions/kinds';
@@ -59,7 +60,7 @@ export function registerCodeActions(connection: Connection, on: Handlers, { clie
       const refactored = refactorings(document, uri, span, failed, { only, isAutomatic, makesFiles: client.makesFiles, isLater: client.resolvesEdits });
       // What is worked out for the whole machine would show a light bulb everywhere: it is for who asks.
       const isAsked = triggerKind === CodeActionTriggerKind.Invoked || only !== undefined;
-      const converted = isAsked && wants(CodeActionKind.RefactorRewrite, only) ? conversions(document, uri, span.start) : [];
+      const converted = isAsked && wants(CodeActionKind.RefactorRewrite, only) ? [...conversions(document, uri, span.start), ...translation(document, uri, client.makesFiles)] : [];
       const allFixed = only && wants(fixAllKind, only) ? fixAll(document, uri, failed, config.levels) : [];
       const later = refactored.map((action) => (action.edit || action.disabled ? action : { ...action, data: offered }));
       return client.actions([...mended, ...explained, ...later, ...converted, ...allFixed]);

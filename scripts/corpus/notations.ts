@@ -1,0 +1,38 @@
+// Each definition in the other notation and back again.
+import { parse as parseYaml } from 'yaml';
+import { isSame, type Json } from '../../server/src/expressions/value';
+import { toValue } from '../../server/src/syntax/tree';
+import { against, documentOf, Misses, newAgainst, translated, type Original } from './misses';
+
+/** Prints how many were translated, and each that came back as something else. */
+export function reportNotations(originals: readonly Original[], verbose: boolean): void {
+  const misses = new Misses();
+  for (const original of originals) {
+    const kind = `${original.notation} to the other notation`;
+    misses.count(kind);
+    const there = translated(original);
+    const back = there && translated(there);
+    const document = documentOf(original);
+    const value = toValue(document.tree.root) as Json;
+    if (!there || !back) {
+      misses.miss(kind, `${original.file}: refused`);
+      continue;
+    }
+    const more = newAgainst(against(documentOf(there)), against(document));
+    if (more.length > 0) {
+      misses.miss(kind, `${original.file}: new: ${more.join(', ')}`);
+    }
+    if (!isSame(toValue(documentOf(back).tree.root) as Json, value)) {
+      misses.miss(kind, `${original.file}: back: another meaning`);
+    }
+    // What another reader of YAML makes of it, where nothing is filled in later.
+    if (there.notation === 'yaml' && !there.text.includes('${') && !isSame(parseYaml(there.text) as Json, value)) {
+      misses.miss(kind, `${original.file}: another meaning for others`);
+    }
+    const again = translated(back);
+    if (again?.text !== there.text) {
+      misses.count(`${kind}: twice there is not once there, for blank lines and comments`);
+    }
+  }
+  misses.report('Definitions in the other notation, and back again', verbose);
+}
