@@ -105,7 +105,7 @@ suite('the server over stdio', () => {
       changes: { [uri]: [started, named].map((range) => ({ range: quoted(range), newText: '"Fit"' })) },
     });
     await assert.rejects(client.ask('rename', { textDocument, position: start, newName: 'Save model' }), { code: -32803, message: 'There is a state "Save model" already: a name has to be unique in the whole machine.' });
-    await assert.rejects(client.ask('prepareRename', { textDocument, position: { line: 0, character: 0 } }), { message: 'Only states and variables can be renamed.' });
+    await assert.rejects(client.ask('prepareRename', { textDocument, position: { line: 0, character: 0 } }), { message: 'Only states, variables and labels can be renamed.' });
   });
 
   test('call hierarchy, folding, selection, links, tokens, and the symbols of all open documents', async () => {

@@ -1,13 +1,14 @@
-// What a place names, and everything else that names it: states, variables, and the names that an expression sets for itself.
+// What a place names, and everything else that names it: states, variables, the names that an expression sets for itself, and labels.
 import type { Reference, State, StateMachine } from '../model/machine';
 import { visitStateParts } from '../model/parts';
 import type { StringNode, UnknownNode } from '../syntax/tree';
 import { touches, type Span } from '../text/span';
 import type { Definition } from './definition';
 import { evaluatedAt, pathsOf, referencesIn, visitEvaluated, type EvaluatedText } from './evaluated';
+import { labelsOf, labelUsesOf, usesIn as labelsIn, type LabelUse } from './labels';
 import { nameAt, placeAt } from './query';
 
-export type NamedThing = NamedState | NamedVariable | LocalName;
+export type NamedThing = NamedState | NamedVariable | LocalName | NamedLabel;
 
 export interface NamedState {
   readonly kind: 'state';
@@ -29,6 +30,12 @@ export interface LocalName {
   readonly kind: 'local';
   readonly name: string;
   readonly text: EvaluatedText;
+}
+
+/** The label of a distributed map, which ARNs name. */
+export interface NamedLabel {
+  readonly kind: 'label';
+  readonly name: string;
 }
 
 /** One place that names something. */
@@ -59,6 +66,10 @@ export function symbolAt(definition: Definition, offset: number): { readonly thi
     return place.property && assignedAt(definition, place.property.key);
   }
   const node = place?.at === 'item' ? place.node : place?.value;
+  const label = node?.kind === 'string' || node?.kind === 'unknown' ? labelAt(definition, node, offset) : undefined;
+  if (label) {
+    return label;
+  }
   const text = node?.kind === 'string' || node?.kind === 'unknown' ? evaluatedAt(definition, node) : undefined;
   return text && namedIn(definition, text, offset);
 }
@@ -70,9 +81,40 @@ export function stateThing(state: State): NamedState {
 
 /** Every place that names a thing, in the order of the text. What an alias repeats is there once. */
 export function mentionsOf(definition: Definition, thing: NamedThing): Mention[] {
-  const found = thing.kind === 'state' ? ofState(definition, thing) : thing.kind === 'variable' ? ofVariable(definition, thing) : ofLocal(definition, thing);
+  const found = mentions(definition, thing);
   const starts = new Set<number>();
   return found.sort((one, other) => one.span.start - other.span.start).filter(({ span: { start } }) => !starts.has(start) && starts.add(start));
+}
+
+function mentions(definition: Definition, thing: NamedThing): Mention[] {
+  switch (thing.kind) {
+    case 'state':
+      return ofState(definition, thing);
+    case 'variable':
+      return ofVariable(definition, thing);
+    case 'local':
+      return ofLocal(definition, thing);
+    case 'label':
+      return ofLabel(definition, thing.name);
+  }
+}
+
+function labelAt(definition: Definition, node: StringNode | UnknownNode, offset: number): { thing: NamedLabel; mention: Mention } | undefined {
+  const label = labelsOf(definition).find((each) => each.node === node);
+  if (label) {
+    return { thing: { kind: 'label', name: label.name }, mention: whole(definition, node, label.name.length, true) };
+  }
+  const use = labelsIn(node).find(({ within }) => touches(definition.inside(node, within).span, offset));
+  return use && labelsOf(definition).some(({ name }) => name === use.name) ? { thing: { kind: 'label', name: use.name }, mention: ofLabelUse(definition, use) } : undefined;
+}
+
+function ofLabel(definition: Definition, name: string): Mention[] {
+  const own = labelsOf(definition).filter((label) => label.name === name);
+  return [...own.map(({ node }) => whole(definition, node, name.length, true)), ...labelUsesOf(definition).filter((use) => use.name === name).map((use) => ofLabelUse(definition, use))];
+}
+
+function ofLabelUse(definition: Definition, { node, within }: LabelUse): Mention {
+  return { node, within, span: definition.inside(node, within).span, isDeclaration: false, isInExpression: true };
 }
 
 function ofState(definition: Definition, { name, scope, state }: NamedState): Mention[] {

@@ -1,10 +1,12 @@
-// Renaming a state or a variable everywhere, or saying why not.
+// Renaming a state, a variable or a label everywhere, or saying why not.
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Definition } from '../analysis/definition';
 import type { AslDocument } from '../analysis/document';
 import { referencesIn } from '../analysis/evaluated';
-import { mentionsOf, symbolAt, textsSeeing, type LocalName, type Mention, type NamedState, type NamedThing, type NamedVariable } from '../analysis/symbols';
+import { labelsOf, labelUsesOf } from '../analysis/labels';
+import { mentionsOf, symbolAt, textsSeeing, type LocalName, type Mention, type NamedLabel, type NamedThing, type NamedVariable } from '../analysis/symbols';
 import { variableNameProblem } from '../expressions/variable-name';
+import { labelProblem } from '../spec/label';
 import { TreeEditor } from '../syntax/editor';
 
 /** Why something can't be renamed, for the person who wants to. */
@@ -28,7 +30,7 @@ export function rename(document: AslDocument, offset: number, newName: string): 
   if (newName === thing.name) {
     return [];
   }
-  const problem = thing.kind === 'state' ? stateProblem(definition, newName) : (variableNameProblem(newName)?.message ?? clash(definition, thing, newName));
+  const problem = problemOf(definition, thing, newName);
   if (problem !== undefined) {
     return { refused: problem };
   }
@@ -55,7 +57,7 @@ function renamable(document: AslDocument, offset: number): Renamable | Refusal {
   const definition = document.definitionAt(offset);
   const found = definition && symbolAt(definition, offset);
   if (!found) {
-    return { refused: 'Only states and variables can be renamed.' };
+    return { refused: 'Only states, variables and labels can be renamed.' };
   }
   const { thing } = found;
   const mentions = mentionsOf(definition, thing);
@@ -69,7 +71,7 @@ function whyNot(definition: Definition, thing: NamedThing, mentions: readonly Me
     return 'This definition is put together from pieces, and can\'t be changed as a whole.';
   }
   if (!mentions.some(({ isDeclaration }) => isDeclaration)) {
-    return thing.kind === 'state' ? `There is no state "${thing.name}" here that could be renamed.` : `Nothing assigns "$${thing.name}", so there is no variable that could be renamed.`;
+    return thing.kind === 'state' || thing.kind === 'label' ? `There is no ${thing.kind} "${thing.name}" here that could be renamed.` : `Nothing assigns "$${thing.name}", so there is no variable that could be renamed.`;
   }
   if (mentions.some(({ node, isInExpression }) => node.kind === 'unknown' && node.call && !isInExpression)) {
     return `A function of CloudFormation makes the name "${thing.name}" in some places, which would no longer name it.`;
@@ -85,6 +87,27 @@ function isShared(definition: Definition, thing: NamedThing, mentions: readonly 
     return others.some(({ span }) => starts.has(span.start));
   }
   return thing.kind === 'variable' && definition.variables.assignments.some(({ machine, key }) => machine !== thing.scope && starts.has(key.span.start));
+}
+
+function problemOf(definition: Definition, thing: NamedThing, name: string): string | undefined {
+  switch (thing.kind) {
+    case 'state':
+      return stateProblem(definition, name);
+    case 'label':
+      return labelProblem(name) ?? labelClash(definition, thing, name);
+    default:
+      return variableNameProblem(name)?.message ?? clash(definition, thing, name);
+  }
+}
+
+function labelClash(definition: Definition, { name: old }: NamedLabel, name: string): string | undefined {
+  const other = labelsOf(definition).find((label) => label.name === name);
+  if (other) {
+    return `"${name}" is the label of "${other.state.name}" already.`;
+  }
+  // Not every text that names it could hold these.
+  const sign = /['/]/.exec(name)?.[0];
+  return sign !== undefined && labelUsesOf(definition).some((use) => use.name === old) ? `"${sign}" can't stand in the ARNs here that name this label.` : undefined;
 }
 
 const longestStateName = 80;
@@ -103,7 +126,7 @@ function stateProblem(definition: Definition, name: string): string | undefined 
   return definition.stateNamed(name) && `There is a state "${name}" already: a name has to be unique in the whole machine.`;
 }
 
-function clash(definition: Definition, thing: NamedVariable | LocalName | NamedState, name: string): string | undefined {
+function clash(definition: Definition, thing: NamedVariable | LocalName, name: string): string | undefined {
   if (thing.kind === 'local') {
     const { variables, bindings } = referencesIn(definition, thing.text);
     return [...variables, ...bindings].some(({ node }) => node.name === name) ? `This expression uses "$${name}" already.` : undefined;

@@ -2,6 +2,54 @@
 import assert from 'node:assert/strict';
 import { checkMentions, checkRename, refused } from '../../support/mentions';
 
+/** A distributed map with a label, and a task behind it that gets something as its input. */
+function labelled(label: string, input: string): string {
+  return `
+    { "StartAt": "Score", "States": {
+      "Score": { "Type": "Map", "Label": "${label}", "Next": "Look",
+        "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "One", "States": { "One": { "Type": "Pass", "End": true } } } },
+      "Look": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:describeMapRun", "Parameters": { ${input} }, "End": true } } }
+  `;
+}
+
+suite('what names the label of a distributed map', () => {
+  test('the ARNs of its runs and of their state machine, whoever fills in the rest', () => {
+    checkMentions(labelled('«files»', `"a": "arn:aws:states:us-east-1:123456789012:mapRun:score/‹files›:0b1c",
+      "b.$": "States.Format('arn:aws:states:{}:{}:execution:{}/‹files›:{}', $.region, $.account, $.machine, $.id)",
+      "c": ["arn:aws:states:us-east-1:123456789012:stateMachine:\${Machine}/‹files›"], "d": "files", "e": "s3://score/files", "f": "arn:aws:states:us-east-1:123456789012:mapRun:score/others:0b1c"`));
+  });
+
+  test('in YAML, and in JSONata', () => {
+    checkMentions(
+      `
+        QueryLanguage: JSONata
+        StartAt: Score
+        States:
+          Score:
+            Type: Map
+            Label: «files»
+            ItemProcessor: { ProcessorConfig: { Mode: DISTRIBUTED, ExecutionType: STANDARD }, StartAt: One, States: { One: { Type: Pass, End: true } } }
+            Next: Look
+          Look:
+            Type: Pass
+            Output: "{% $contains($states.input.arn, ':mapRun:score/‹files›:') %}"
+            End: true
+      `,
+      'yaml',
+    );
+  });
+
+  test('it is renamed with them, and not to what can\'t be one', () => {
+    const arn = '"a": "arn:aws:states:us-east-1:123456789012:mapRun:score/files:0b1c"';
+    checkRename(labelled('«files»', arn.replace('files', '‹files›')), 'sheets', labelled('sheets', arn.replace('files', 'sheets')));
+    assert.equal(refused(labelled('fi<|>les', arn), 'all files'), 'White space can\'t stand in a label.');
+    assert.equal(refused(labelled('fi<|>les', arn), 'x'.repeat(41)), 'A label has at most 40 characters, and this one has 41.');
+    assert.equal(refused(labelled('fi<|>les', arn), 'today\'s'), '"\'" can\'t stand in the ARNs here that name this label.');
+    const two = labelled('fi<|>les', '').replace('"States": { "One"', '"States": { "Two": { "Type": "Map", "Label": "pages", "End": true }, "One"');
+    assert.equal(refused(two, 'pages'), '"pages" is the label of "Two" already.');
+  });
+});
+
 suite('what names a state', () => {
   test('its key, and every transition to it', () => {
     checkMentions(`
@@ -134,7 +182,7 @@ suite('what names a variable', () => {
   test('nothing on functions, $states, and texts', () => {
     for (const [text, what] of [['{% $su<|>m([1]) %}', 'a function'], ['{% $sta<|>tes.input %}', '$states'], ['$be<|>st', 'a text']] as const) {
       const sample = `{ "QueryLanguage": "JSONata", "StartAt": "A", "States": { "A": { "Type": "Pass", "Output": "${text}", "End": true } } }`;
-      assert.equal(refused(sample, 'x'), 'Only states and variables can be renamed.', what);
+      assert.equal(refused(sample, 'x'), 'Only states, variables and labels can be renamed.', what);
     }
   });
 });

@@ -25,6 +25,15 @@ const machine = (start: string, next: string, type = '"Type"'): string => `
 `;
 
 suite('hover', () => {
+  test('a label, where a map has it and where an ARN names it', () => {
+    const sample = (label: string, arn: string): string => `{ "StartAt": "Score", "States": { "Score": { "Type": "Map", "Label": "${label}", "Next": "Tell" }, "Tell": { "Type": "Pass", "Result": "${arn}", "End": true } } }`;
+    const told = hovered(sample('fi<|>les', 'arn:aws:states:us-east-1:123456789012:mapRun:score/files:0b1c'));
+    assert.equal(told?.split('\n\n')[0], '**files** · label of "Score"');
+    assert.match(told, /…:mapRun:machine\/files:id.*Up to 40 characters.*One ARN here names it\./s);
+    assert.equal(hovered(sample('files', 'arn:aws:states:us-east-1:123456789012:mapRun:score/fi<|>les:0b1c')), told);
+    assert.match(hovered(sample('fi<|>les', 'files')) ?? '', /No ARN in this definition names it\./);
+  });
+
   test('a state, where it is named', () => {
     assert.equal(
       hovered(machine('Tr<|>ain', 'Save')),

@@ -13,6 +13,7 @@ import { describeArn } from './arns';
 import { describeCall } from './calls';
 import { dataWords } from './data-words';
 import { describeExpression } from './expressions';
+import { describeLabel } from './labels';
 import { longTime, retryLine } from './times';
 import { code, escape } from '../../text/markdown';
 
@@ -27,6 +28,10 @@ function hoverIn(definition: Definition, offset: number): Hover | undefined {
   const state = named && ('scope' in named ? named.target : named);
   if (named && state) {
     return markdown(definition, 'scope' in named ? named.node : named.nameNode, describeState(definition, state));
+  }
+  const label = describeLabel(definition, offset);
+  if (label) {
+    return markdown(definition, label, label.text);
   }
   const place = placeAt(definition, offset);
   const called = place && describeCall(definition, place, offset);

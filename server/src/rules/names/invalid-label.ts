@@ -1,9 +1,7 @@
+import { labelProblem, longestLabel, refusedInLabel } from '../../spec/label';
 import { member } from '../../syntax/tree';
 import { changeTo, preferred } from '../fixes';
 import { defineRule } from '../rule';
-
-const longest = 40;
-const refused = /[\s?*<>{}[\]:;,\\|^~$#%&"`\u0000-\u001f\u007f-\u009f]/u;
 
 export const invalidLabel = defineRule({
   code: 'invalid-label',
@@ -22,24 +20,17 @@ export const invalidLabel = defineRule({
         return;
       }
       const { value } = label;
-      const bad = refused.exec(value)?.[0];
-      const length = Array.from(value).length;
-      const mended = value.trim().replace(new RegExp(`${refused.source}+`, 'gu'), '-');
+      const message = labelProblem(value);
+      if (message === undefined) {
+        return;
+      }
       if (value === '') {
-        ctx.report({ at: label, message: 'A label can\'t be empty. Without "Label" there is one made from the state\'s name.' });
-      } else if (length > longest) {
-        ctx.report({
-          at: label,
-          message: `A label has at most ${String(longest)} characters, and this one has ${String(length)}.`,
-          aws: { code: 'INVALID_LABEL_NAME', message: `Label '${value}' exceeds the 40-character limit` },
-        });
-      } else if (bad !== undefined) {
-        ctx.report({
-          at: label,
-          message: `${/\s/.test(bad) ? 'White space' : JSON.stringify(bad)} can't stand in a label.`,
-          fixes: [preferred(changeTo(label, mended))],
-          aws: { code: 'INVALID_LABEL_NAME', message: `Invalid Label name: ${value}` },
-        });
+        ctx.report({ at: label, message });
+      } else if (Array.from(value).length > longestLabel) {
+        ctx.report({ at: label, message, aws: { code: 'INVALID_LABEL_NAME', message: `Label '${value}' exceeds the 40-character limit` } });
+      } else {
+        const mended = value.trim().replace(new RegExp(`${refusedInLabel.source}+`, 'gu'), '-');
+        ctx.report({ at: label, message, fixes: [preferred(changeTo(label, mended))], aws: { code: 'INVALID_LABEL_NAME', message: `Invalid Label name: ${value}` } });
       }
     },
   },
