@@ -23,7 +23,7 @@ export const templateLanguageIds = ['yaml', 'json', 'jsonc', 'cloudformation'] a
 export function clientOptions(workflowTypes: WorkflowTypes): LanguageClientOptions {
   return {
     documentSelector: [...languageIds, ...templateLanguageIds].map((language) => ({ language })),
-    initializationOptions: { explain: true, showReferences: true, suggestCommand: 'editor.action.triggerSuggest', schemas: true } satisfies InitializationOptions,
+    initializationOptions: { explain: true, showReferences: true, findsFiles: true, suggestCommand: 'editor.action.triggerSuggest', schemas: true } satisfies InitializationOptions,
     middleware: { ...settingsMiddleware((uri) => workflowTypes.get(uri)), provideCodeLenses },
     // One that the client makes for itself would go with each restart, and an open panel would turn to another one.
     outputChannel: vscode.window.createOutputChannel(clientName, { log: true }),

@@ -9,6 +9,7 @@ import { showOutput } from './commands/show-output';
 import { watchConfigFiles } from './config-file';
 import { registerDebugger } from './debug/activate';
 import { registerGraph } from './graph/register';
+import { answerFindFiles } from './local-files';
 import { logServer } from './log';
 import { registerStatus } from './status';
 import { registerStudy } from './study/register';
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext, workflowTypes: Workfl
   const { version } = context.extension.packageJSON as { version: string };
   context.subscriptions.push(
     logServer(client, version),
+    answerFindFiles(client),
     client,
     registerDebugger(context, client),
     registerExplainRule(client),

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CallHierarchyIncomingCall, CallHierarchyItem, CodeAction, CompletionItem, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, SelectionRange, SymbolInformation } from 'vscode-languageserver-protocol';
+import { findFilesRequest, type FindFilesParams, type FoundFiles } from '../../server/src/protocol/files';
 import { definitionPlacesRequest, graphRequest, type Graph, type GraphParams } from '../../server/src/protocol/graph';
 import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../../server/src/protocol/insert-state';
 import { able, Client, serverPath } from '../support/client';
@@ -304,6 +305,31 @@ suite('clients that can do less', () => {
       assert.deepEqual(found.map(({ relatedInformation }) => relatedInformation !== undefined), [related]);
       await client.stop();
     }
+  });
+});
+
+suite('files that a document speaks of', () => {
+  test('the client is asked which are there, if it says that it can tell', async () => {
+    const uri = 'file:///work/train.asl.json';
+    const textDocument = { uri };
+    const text = '{ "Comment": "scripts/clean.py and scripts/train.py", "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }';
+    const asked: unknown[] = [];
+    const client = await Client.start(able, { initializationOptions: { findsFiles: true } }, (connection) => {
+      connection.onRequest(findFilesRequest, (params: FindFilesParams) => {
+        asked.push(params);
+        return params.paths.map((path) => (path.includes('train') ? `file:///work/${path}` : null)) satisfies FoundFiles;
+      });
+    });
+    await client.open(uri, text);
+    const range = { start: { line: 0, character: 35 }, end: { line: 0, character: 51 } };
+    assert.deepEqual(await client.ask('documentLink', { textDocument }), [{ range, target: 'file:///work/scripts/train.py' }]);
+    assert.deepEqual(asked, [{ uri, paths: ['scripts/clean.py', 'scripts/train.py'] }]);
+    await client.stop();
+
+    const other = await Client.start(able);
+    await other.open(uri, text);
+    assert.deepEqual(await other.ask('documentLink', { textDocument }), []);
+    await other.stop();
   });
 });
 

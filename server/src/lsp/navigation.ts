@@ -19,17 +19,19 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/
 import { definition } from '../features/definition';
 import { mockedStatesAt, mocksOfState, prepareRenameOfMocked, renameInMocks } from '../features/mocks/navigation';
 import { folding } from '../features/folding';
+import { fileLinks, fileMentions } from '../features/local-files';
 import { links } from '../features/links';
 import { highlights, references } from '../features/references';
 import { prepareRename, rename, type Refusal } from '../features/rename';
 import { selectionRange } from '../features/selection';
 import { flatSymbols, symbols, symbolsLike } from '../features/states/symbols';
+import { findFilesRequest, type FindFilesParams, type FoundFiles } from '../protocol/files';
 import type { ClientAbilities } from './client-abilities';
 import type { Documents, Opened } from './documents';
 import type { Handlers } from './handlers';
 
-/** Answers the requests. */
-export function registerNavigation(connection: Connection, on: Handlers, documents: Documents, client: () => ClientAbilities): void {
+/** Answers the requests. `findsFiles` is true where the client says which files are there. */
+export function registerNavigation(connection: Connection, on: Handlers, documents: Documents, client: () => ClientAbilities, findsFiles: () => boolean): void {
   connection.onDefinition(
     on.onCursor('definition', null, (document, offset, opened) => {
       const { uri } = opened;
@@ -84,7 +86,14 @@ export function registerNavigation(connection: Connection, on: Handlers, documen
   connection.onSelectionRanges(
     on.onDocument('selection', [], (document, { text }, { positions }: SelectionRangeParams) => positions.map((position) => selectionRange(document, text.offsetAt(position)))),
   );
-  connection.onDocumentLinks(on.onDocument('links', [], (document) => client().links(links(document))));
+  connection.onDocumentLinks(
+    on.onDocument('links', [], async (document, { uri }) => {
+      const mentions = findsFiles() ? fileMentions(document) : [];
+      const paths = [...new Set(mentions.flatMap((mention) => mention.paths))];
+      const found = paths.length > 0 ? await connection.sendRequest<FoundFiles>(findFilesRequest, { uri, paths } satisfies FindFilesParams) : [];
+      return client().links([...links(document), ...fileLinks(document, mentions, (path) => found[paths.indexOf(path)] ?? undefined)]);
+    }),
+  );
 }
 
 /** The state that is named under the cursor of a file with mocks, and where it is defined. */

@@ -74,6 +74,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let canExplain = false;
   let suggestCommand: string | undefined;
   let hasSchemas = false;
+  let findsFiles = false;
 
   const failed = (rule: Rule, error: unknown): void => {
     runtime.log(`rule ${rule.code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -105,6 +106,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     canExplain = options.explain ?? false;
     suggestCommand = options.suggestCommand;
     hasSchemas = options.schemas ?? false;
+    findsFiles = options.findsFiles ?? false;
     settings.start({ ...params, capabilities });
     if (client.pullsDiagnostics) {
       publisher.expectPulls();
@@ -170,7 +172,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }),
   );
   connection.onSignatureHelp(on.onCursor('signatureHelp', null, (document, offset) => signatureHelp(document, offset) ?? null));
-  registerNavigation(connection, on, documents, () => client);
+  registerNavigation(connection, on, documents, () => client, () => findsFiles);
   registerBetweenLines(connection, on);
   registerCodeActions(connection, on, { client: () => client, canExplain: () => canExplain, failed, tell });
   connection.onRequest(

@@ -39,6 +39,8 @@ export interface InitializationOptions {
   readonly explain?: boolean;
   /** True where the client has `showReferencesCommand`. */
   readonly showReferences?: boolean;
+  /** True where the client answers `findFilesRequest`. */
+  readonly findsFiles?: boolean;
   /** The client's own command that asks for completion at the cursor: what was accepted may go on with a choice. */
   readonly suggestCommand?: string;
   /** The editor checks and completes JSON by our schemas itself. */
