@@ -322,7 +322,7 @@ suite('files that a document speaks of', () => {
     });
     await client.open(uri, text);
     const range = { start: { line: 0, character: 35 }, end: { line: 0, character: 51 } };
-    assert.deepEqual(await client.ask('documentLink', { textDocument }), [{ range, target: 'file:///work/scripts/train.py' }]);
+    assert.deepEqual(await client.ask('documentLink', { textDocument }), [{ range, target: 'file:///work/scripts/train.py', tooltip: 'Open scripts/train.py' }]);
     assert.deepEqual(asked, [{ uri, paths: ['scripts/clean.py', 'scripts/train.py'] }]);
     await client.stop();
 
