@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerExplainRule } from './commands/explain-rule';
+import { registerGenerateMocks } from './commands/generate-mocks';
 import { registerInsertState } from './commands/insert-state';
 import { registerNewStateMachine } from './commands/new-state-machine';
 import { restartServer } from './commands/restart-server';
@@ -11,6 +12,7 @@ import { registerDebugger } from './debug/activate';
 import { registerGraph } from './graph/register';
 import { answerFindFiles } from './local-files';
 import { logServer } from './log';
+import { mockHelpers, type RunHandler } from './mock-helpers';
 import { registerStatus } from './status';
 import { registerStudy } from './study/register';
 import { registerTesting, type Testing } from './testing/register';
@@ -21,15 +23,21 @@ export interface Exports {
   readonly testing: Testing;
 }
 
-/** Starts everything. The server starts in the background: nothing here waits for it. */
-export function activate(context: vscode.ExtensionContext, workflowTypes: WorkflowTypes, client: BaseLanguageClient): Exports {
+/**
+ * Starts everything. The server starts in the background: nothing here waits for it.
+ *
+ * @param runHandler runs functions of the person's own, where the host can
+ */
+export function activate(context: vscode.ExtensionContext, workflowTypes: WorkflowTypes, client: BaseLanguageClient, runHandler?: RunHandler): Exports {
+  const helpersFor = mockHelpers(client, runHandler);
   const { version } = context.extension.packageJSON as { version: string };
   context.subscriptions.push(
     logServer(client, version),
     answerFindFiles(client),
     client,
-    registerDebugger(context, client),
+    registerDebugger(context, client, helpersFor),
     registerExplainRule(client),
+    registerGenerateMocks(client),
     registerGraph(context, client),
     registerInsertState(client),
     registerNewStateMachine(context, client),
@@ -44,5 +52,5 @@ export function activate(context: vscode.ExtensionContext, workflowTypes: Workfl
   );
   // A failed start is shown by the client itself, with a way to its output.
   void client.start().catch(() => undefined);
-  return { testing: registerTesting(context) };
+  return { testing: registerTesting(context, helpersFor) };
 }

@@ -100,4 +100,18 @@ suite('files with mocks', () => {
     await client.open(json, sample, 'json');
     assert.deepEqual(await pulled(json), ['0:13 mock-unknown-state']);
   });
+
+  test('are generated with the example of the input, or added to; a task\'s answer by default is told', async () => {
+    client = await Client.start(askable, {}, (connection) => {
+      connection.onRequest('workspace/configuration', () => [{ exampleInput: { uri: 'file:///shop/order.input.json', text: '{ "pens": 3 }' } }]);
+      connection.onRequest('client/registerCapability', () => null);
+    });
+    await client.open(order, machine);
+    const generate = (more: object = {}): Promise<unknown> => client.connection.sendRequest('stepwise/generateMocks', { textDocument: { uri: order }, position: { line: 0, character: 0 }, ...more });
+    assert.match(JSON.stringify(await generate()), /tasks of order\.asl\.json.*mocks:\\n {2}Charge:\\n.*pens: 3\\n/);
+    assert.deepEqual(await generate({ existing: { uri: mocks, text: 'mocks: { Charge: { echo: true } }' } }), { text: 'mocks: { Charge: { echo: true } }', remarks: ['Every task has a mock already.'] });
+    assert.deepEqual(await client.connection.sendRequest('stepwise/defaultAnswer', { resource: 'arn:aws:states:::sns:publish', arguments: {} }), { MessageId: 'message-id', SequenceNumber: 'sequence-number' });
+    await client.open('file:///shop/other.yaml', 'a: 1', 'yaml');
+    assert.equal(await client.connection.sendRequest('stepwise/generateMocks', { textDocument: { uri: 'file:///shop/other.yaml' }, position: { line: 0, character: 0 } }), null);
+  });
 });

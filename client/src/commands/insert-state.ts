@@ -46,7 +46,7 @@ export async function insertReadyState(client: BaseLanguageClient, editor: vscod
 }
 
 async function statesNear(client: BaseLanguageClient, { document, selection }: vscode.TextEditor, own?: string): Promise<ReadyState[] | null> {
-  const params = { textDocument: { uri: document.uri.toString() }, position: selection.active, ...(own !== undefined && { own }) } satisfies ReadyStatesParams;
+  const params = { textDocument: { uri: document.uri.toString() }, position: client.code2ProtocolConverter.asPosition(selection.active), ...(own !== undefined && { own }) } satisfies ReadyStatesParams;
   return client.sendRequest<ReadyState[] | null>(readyStatesRequest, params);
 }
 

@@ -6,17 +6,18 @@ import { languageIds } from '../client';
 import { registerAnswers } from './answers';
 import { Configurations, debugType } from './configuration';
 import { expressionAt, expressionsIn } from './expressions';
-import { readFile, readFolder } from './files';
+import type { HelpersFor } from '../mock-helpers';
+import { addressOf, readFile, readFolder } from './files';
 import { DebugSession } from './session';
 import { registerTravel } from './travel';
 import { registerValueHints } from './value-hints';
 
 /** Registers all that debugging needs. */
-export function registerDebugger(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
+export function registerDebugger(context: vscode.ExtensionContext, client: BaseLanguageClient, helpersFor: HelpersFor): vscode.Disposable {
   const configurations = new Configurations(context.workspaceState);
   const selector = languageIds.map((language) => ({ language }));
   return vscode.Disposable.from(
-    vscode.debug.registerDebugAdapterDescriptorFactory(debugType, { createDebugAdapterDescriptor: () => new vscode.DebugAdapterInlineImplementation(new InlineAdapter(client)) }),
+    vscode.debug.registerDebugAdapterDescriptorFactory(debugType, { createDebugAdapterDescriptor: () => new vscode.DebugAdapterInlineImplementation(new InlineAdapter(client, helpersFor)) }),
     vscode.debug.registerDebugConfigurationProvider(debugType, configurations),
     vscode.debug.registerDebugConfigurationProvider(debugType, { provideDebugConfigurations: () => configurations.provideDebugConfigurations() }, vscode.DebugConfigurationProviderTriggerKind.Dynamic),
     registerAnswers(),
@@ -57,11 +58,12 @@ class InlineAdapter extends vscode.Disposable implements vscode.DebugAdapter {
   readonly onDidSendMessage: vscode.Event<vscode.DebugProtocolMessage>;
   private readonly session: DebugSession;
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, helpersFor: HelpersFor) {
     const sent = new vscode.EventEmitter<vscode.DebugProtocolMessage>();
     const session = new DebugSession({
       readFile,
       readFolder,
+      mockHelpers: (mocks) => helpersFor(mocks === undefined ? undefined : addressOf(mocks)),
       send: (message) => sent.fire(message),
       complain: (error) => client.error('The debugger failed.', error, false),
       breathe: () => new Promise((resolve) => setTimeout(resolve)),

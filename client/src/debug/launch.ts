@@ -2,7 +2,7 @@
 import { instantOf } from '../../../server/src/expressions/instant';
 import type { Json } from '../../../server/src/expressions/value';
 import { casesIn, mocksFrom } from '../../../server/src/simulator/mocks/file';
-import { noMocks } from '../../../server/src/simulator/mocks/mocks';
+import { noMocks, withDefaults, type MockHelpers } from '../../../server/src/simulator/mocks/mocks';
 import { MockMistake } from '../../../server/src/simulator/mocks/mistake';
 import { storeOf, type ObjectText } from '../../../server/src/simulator/object-store';
 import { seeded } from '../../../server/src/simulator/seeded';
@@ -13,6 +13,7 @@ import { Refusal } from './conversation';
 import type { LaunchArguments } from './messages';
 import { besidePath, otherMachines } from './other-machines';
 import type { Setup } from './playback';
+import { remembering } from './remembering';
 import { readProgram, type Program } from './program';
 
 /** Gives the text of a file; `undefined` where there is none that can be read. */
@@ -25,6 +26,12 @@ export interface Files {
   readonly readFolder: (path: string) => Promise<ReadonlyMap<string, string> | undefined>;
 }
 
+/** All that a run is prepared from. */
+export interface Around extends Files {
+  /** What mocks of a file can ask for. */
+  readonly mockHelpers?: (mocks: string | undefined) => MockHelpers;
+}
+
 export interface Launch {
   readonly program: Program;
   /** Those of the machines that it can start. */
@@ -33,7 +40,7 @@ export interface Launch {
 }
 
 /** Reads all that a run needs. Refuses, in words for the person, what can't be read. */
-export async function prepare(args: LaunchArguments, files: Files): Promise<Launch> {
+export async function prepare(args: LaunchArguments, files: Around): Promise<Launch> {
   const { readFile } = files;
   const program = readProgram(args.program, await textOf(args.program, readFile), args.stateMachine);
   const start = instantOf(args.start ?? '2025-01-01T00:00:00Z');
@@ -50,7 +57,7 @@ export async function prepare(args: LaunchArguments, files: Files): Promise<Laun
       machine: program.machine,
       objects: () => buckets && storeOf(buckets),
       input: await inputOf(args.input ?? casesIn(mocks).get(args.case ?? '')?.input ?? {}, readFile),
-      mocks: mocks === undefined ? () => noMocks : mocksOf(mocks, args.case, start),
+      mocks: mocksOf(mocks, args, start, remembering(files.mockHelpers?.(args.mocks) ?? {})),
       seed: args.seed ?? 1,
       world: { start, workflowType: args.workflowType ?? 'STANDARD', machine },
     },
@@ -78,8 +85,12 @@ async function inputOf(input: Json, readFile: ReadFile): Promise<Json> {
 }
 
 /** What makes the answers of a file, each time from the first one. */
-function mocksOf(file: Json, testCase: string | undefined, start: number): Setup['mocks'] {
-  const make: Setup['mocks'] = (random) => mocksFrom(file, testCase, random, start, '"case"');
+function mocksOf(file: Json | undefined, { case: testCase, defaultAnswers }: LaunchArguments, start: number, helpers: () => MockHelpers): Setup['mocks'] {
+  const make: Setup['mocks'] = (random) => {
+    const asked = helpers();
+    const mocks = file === undefined ? noMocks : mocksFrom(file, testCase, random, start, '"case"', asked);
+    return defaultAnswers ? withDefaults(mocks, asked) : mocks;
+  };
   try {
     make(seeded(1));
   } catch (error) {

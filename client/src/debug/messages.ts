@@ -16,6 +16,8 @@ export interface LaunchArguments {
   readonly stateMachines?: Readonly<Record<string, string>>;
   /** A folder with what readers of distributed maps find: `folder/bucket/key`. */
   readonly buckets?: string;
+  /** Tasks that no mock answers give what their services answer by default, and nobody is asked. */
+  readonly defaultAnswers?: boolean;
   readonly stopOnEntry?: boolean;
   /** The name of a state: the run goes to where it is first entered. */
   readonly stopAt?: string;

@@ -19,7 +19,7 @@ import { Frames, threadsOf } from './frames';
 import { happenings } from './happenings';
 import { Inspection } from './inspection';
 import { LastValues } from './last-values';
-import { prepare, type Files } from './launch';
+import { prepare, type Around } from './launch';
 import { answerRequest, askEvent, eventsRequest, seekRequest, valuesEvent, type Happening, type LaunchArguments, type Question, type Sought, type TypedAnswer } from './messages';
 import { Playback, type Mark, type Moment } from './playback';
 import { Places } from './places';
@@ -28,7 +28,7 @@ import { endsAt, type Step } from './stepping';
 import type { Stop } from './stop';
 
 /** What the session needs of whoever runs it. */
-export interface SessionHost extends Files {
+export interface SessionHost extends Around {
   send(message: DebugProtocol.ProtocolMessage): void;
   /** An error of ours. */
   complain(error: unknown): void;

@@ -1,6 +1,7 @@
 // One case, played: its history goes to the output, and others have their turn on the way.
 import * as vscode from 'vscode';
 import { runTestCase, startOfCases, type CaseReport } from '../../../server/src/simulator/cases/run-case';
+import type { MockHelpers } from '../../../server/src/simulator/mocks/mocks';
 import { PrettyHistory } from '../../../server/src/simulator/pretty-history';
 import { colored } from '../../../server/src/text/paint';
 import type { ReadyCase } from './prepare';
@@ -11,7 +12,7 @@ const turn = 20;
 const mostLines = 2000;
 
 /** Gives what came of it; `undefined` where it was stopped. */
-export async function play({ definition, machine, data, testCase }: ReadyCase, write: (text: string) => void, token: vscode.CancellationToken): Promise<CaseReport | undefined> {
+export async function play({ definition, machine, data, testCase }: ReadyCase, helpers: MockHelpers, write: (text: string) => void, token: vscode.CancellationToken): Promise<CaseReport | undefined> {
   const pretty = new PrettyHistory(colored, startOfCases);
   const lines: string[] = [];
   let told = 0;
@@ -25,7 +26,7 @@ export async function play({ definition, machine, data, testCase }: ReadyCase, w
       lines.push(line);
     }
   };
-  const running = runTestCase(definition.program.machine, data, testCase, { machine });
+  const running = runTestCase(definition.program.machine, data, testCase, { ...helpers, machine });
   for (;;) {
     const next = await running.next();
     if (next.done) {

@@ -1,6 +1,7 @@
 // The cases of state machines in VS Code's Test Explorer. What finds and runs them is only made once somebody looks, or opens a file with some.
 import * as vscode from 'vscode';
 import { isMockFile } from '../../../server/src/mocks/names';
+import type { HelpersFor } from '../mock-helpers';
 import type { Items } from './items';
 import type { Way } from './run';
 
@@ -11,7 +12,7 @@ export interface Testing {
 }
 
 /** Registers the controller and its three ways to run. */
-export function registerTesting(context: vscode.ExtensionContext): Testing {
+export function registerTesting(context: vscode.ExtensionContext, helpersFor: HelpersFor): Testing {
   const controller = vscode.tests.createTestController('stepwise', 'State machines');
   let making: Promise<Items> | undefined;
   const items = (): Promise<Items> => (making ??= import('./items').then(({ Items: Made }) => {
@@ -25,7 +26,7 @@ export function registerTesting(context: vscode.ExtensionContext): Testing {
 
   const handlerOf = (way: Way) => async (request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> => {
     const [known, { runCases }] = await Promise.all([items(), import('./run')]);
-    const run = (each: vscode.TestRunRequest): Promise<void> => runCases(controller, known, way, each, token);
+    const run = (each: vscode.TestRunRequest): Promise<void> => runCases(controller, known, way, each, token, helpersFor);
     if (request.continuous) {
       const { runContinuously } = await import('./continuous');
       runContinuously(known, request, token, run);

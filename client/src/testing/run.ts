@@ -1,6 +1,7 @@
 // A run of some cases: each is played and judged, one after the other.
 import * as vscode from 'vscode';
 import { Refusal } from '../debug/conversation';
+import type { HelpersFor } from '../mock-helpers';
 import { DefinitionCoverage, type Gathered } from './coverage';
 import { debugCase } from './debug-case';
 import type { CaseAt, Items } from './items';
@@ -16,7 +17,7 @@ interface Chosen {
 }
 
 /** Runs what is asked for, and tells VS Code what came of it. */
-export async function runCases(controller: vscode.TestController, items: Items, way: Way, request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+export async function runCases(controller: vscode.TestController, items: Items, way: Way, request: vscode.TestRunRequest, token: vscode.CancellationToken, helpersFor: HelpersFor): Promise<void> {
   await items.find();
   const run = controller.createTestRun(request);
   const stops = joined(token, run.token);
@@ -29,7 +30,7 @@ export async function runCases(controller: vscode.TestController, items: Items, 
       if (stops.token.isCancellationRequested) {
         run.skipped(each.item);
       } else {
-        await runCase(run, way, each, preparation, gathered, stops.token);
+        await runCase(run, way, each, preparation, gathered, stops.token, helpersFor);
       }
     }
     if (way === 'coverage') {
@@ -41,7 +42,7 @@ export async function runCases(controller: vscode.TestController, items: Items, 
   }
 }
 
-async function runCase(run: vscode.TestRun, way: Way, { item, at }: Chosen, preparation: Preparation, gathered: Map<string, Gathered>, token: vscode.CancellationToken): Promise<void> {
+async function runCase(run: vscode.TestRun, way: Way, { item, at }: Chosen, preparation: Preparation, gathered: Map<string, Gathered>, token: vscode.CancellationToken, helpersFor: HelpersFor): Promise<void> {
   run.started(item);
   const started = Date.now();
   try {
@@ -51,7 +52,7 @@ async function runCase(run: vscode.TestRun, way: Way, { item, at }: Chosen, prep
       return;
     }
     run.appendOutput(`${item.label}\r\n`, undefined, item);
-    const report = await play(ready, (text) => run.appendOutput(text, undefined, item), token);
+    const report = await play(ready, helpersFor(ready.mocks), (text) => run.appendOutput(text, undefined, item), token);
     const took = Date.now() - started;
     if (!report) {
       run.skipped(item);

@@ -36,8 +36,13 @@ export class Beside {
         const text = this.documents.texts.get(each);
         return text ? [{ uri: each, mocks: this.mocks(each, text, config) }] : [];
       }),
-      ...closed.map((each) => ({ uri: each.uri, mocks: this.make(each.uri, each.text, each.uri.endsWith('.json') ? 'json' : 'yaml', config) })),
+      ...closed.map((each) => ({ uri: each.uri, mocks: this.read(each.uri, each.text, config) })),
     ];
+  }
+
+  /** A file with mocks that may not be open. */
+  read(uri: string, text: string, config: DocumentConfig): MocksDocument {
+    return this.make(uri, text, uri.endsWith('.json') ? 'json' : 'yaml', config);
   }
 
   /** Whether an open file with mocks is about a document. */

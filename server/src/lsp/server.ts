@@ -18,6 +18,7 @@ import { completion, withDocs } from '../features/completion/completion';
 import { diagnostics } from '../features/diagnostics';
 import { mockCompletion } from '../features/mocks/completion';
 import { mockDiagnostics } from '../features/mocks/diagnostics';
+import { answerByDefault, mocksFor } from '../features/mocks/generate';
 import { mockHover } from '../features/mocks/hover';
 import { explain, ruleSummaries } from '../features/explain';
 import { definitionPlaces, graph } from '../features/graph/graph';
@@ -27,6 +28,7 @@ import { signatureHelp } from '../features/signatures';
 import { workflowTypeOf } from '../features/workflow-type';
 import { explainRequest, rulePageUri, rulesRequest, type ExplainParams, type InitializationOptions } from '../protocol/explain';
 import { definitionPlacesRequest, graphRequest, type DefinitionPlacesParams, type Graph, type GraphParams, type GraphRange } from '../protocol/graph';
+import { defaultAnswerRequest, generateMocksRequest, type DefaultAnswerParams, type GenerateMocksAnswer, type GenerateMocksParams } from '../protocol/mocks';
 import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../protocol/insert-state';
 import { workflowTypeRequest, type WorkflowTypeAnswer, type WorkflowTypeParams } from '../protocol/settings';
 import type { Rule } from '../rules/rule';
@@ -188,6 +190,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const config = await settings.of(uri);
     return workflowTypeOf(documents.get(uri, config)?.document, config.workflowType);
   });
+  connection.onRequest(
+    generateMocksRequest,
+    on.onCursor<GenerateMocksParams, GenerateMocksAnswer>('generateMocks', null, (document, offset, { uri, config }, { existing }) =>
+      mocksFor(document, offset, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), existing && documents.beside.read(existing.uri, existing.text, config)),
+    ),
+  );
+  connection.onRequest(defaultAnswerRequest, async (params: DefaultAnswerParams) => services.complete(() => answerByDefault(params, services)));
   connection.onRequest(rulesRequest, ruleSummaries);
   connection.onRequest(explainRequest, async ({ code, at }: ExplainParams) => {
     const opened = at && documents.get(at.uri, await settings.of(at.uri));

@@ -7,7 +7,7 @@ const mostItems = 100;
 export class ExampleInput {
   #data: Known;
 
-  private constructor(private readonly value: unknown) {}
+  private constructor(readonly value: unknown) {}
 
   /** @returns `undefined` for a text that is no JSON */
   static read(written: string): ExampleInput | undefined {

@@ -3,6 +3,7 @@
 import type { Json } from '../../expressions/value';
 import type { Definition } from '../../analysis/definition';
 import { sampleAnswer, type SampleOptions } from '../../services/sample-answer';
+import type { Catalog } from '../../services/catalog';
 import type { Member } from '../../services/shape';
 import { defaultAnswer } from '../../simulator/mocks/default-answer';
 import { member } from '../../syntax/tree';
@@ -52,6 +53,11 @@ export async function findAnswers(states: MockedStates, input: Json | undefined)
     }
   }
   return best;
+}
+
+/** What a service answers when all goes well, by its model. */
+export function usualAnswer(resource: string, given: Json, services: Catalog): Json {
+  return defaultAnswer(resource, given, services);
 }
 
 function isBetter(one: Trial, other: Trial, definition: Definition): boolean {
