@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, machineLeadingTo, openText, rangeOf, same } from '../../support/editor';
+import { eventually, inWorkspace, machineLeadingTo, openText, rangeOf, same } from '../../support/editor';
 
 suite('moving', () => {
   test('a state is renamed wherever it is named, and a name that is taken is refused with the reason', async () => {
@@ -28,6 +28,12 @@ suite('moving', () => {
       return calls?.map(({ from }) => [from.name, from.detail]);
     };
     await eventually(callers, [['Train', 'Next · Pass']]);
+  });
+
+  test('a file that is there can be opened from the text that names it, and one that is not can\'t', async () => {
+    const document = await openText(machineLeadingTo('Save').replace('{', '{ "Comment": "After ./train-model.asl.yaml and ./nothing-here.py",'));
+    const links = async (): Promise<unknown> => (await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri)).map(({ range, target }) => [document.getText(range), target?.toString()]);
+    await eventually(links, [['./train-model.asl.yaml', inWorkspace('train-model.asl.yaml').toString()]]);
   });
 
   test('a lens says how many places lead to a state, once it is wanted, and shows them', async () => {
