@@ -74,11 +74,11 @@ function iconAt(node: GraphNode, x: number, y: number): SVGElement[] {
   ];
 }
 
-/** On the corners: what is wrong above, how often it is tried again below. */
+/** On the corners: what is wrong above, how often it is tried again below. Errors are round and warnings are not, for those who don't see the color. */
 function badgesOf({ errors, warnings, retries }: GraphNode, width: number, height: number): SVGElement[] {
   const badge = (kind: string, text: string, x: number, y: number): SVGElement => {
     const wide = 16 + (text.length - 1) * 7;
-    return svg('g', { class: `badge ${kind}`, transform: `translate(${x - wide} ${y - 8})` }, svg('rect', { width: wide, height: 16, rx: 8 }), svg('text', { x: wide / 2, y: 12, 'text-anchor': 'middle' }, text));
+    return svg('g', { class: `badge ${kind}`, transform: `translate(${x - wide} ${y - 8})` }, svg('rect', { width: wide, height: 16, rx: kind === 'warnings' ? 3 : 8 }), svg('text', { x: wide / 2, y: 12, 'text-anchor': 'middle' }, text));
   };
   return [
     ...(errors > 0 ? [badge('errors', String(errors), width + 4, 0)] : []),

@@ -50,14 +50,18 @@ suite('Mermaid', () => {
         flowchart TD
           start([Start]) --> s1
           subgraph s1["Both<br>2 branches"]
+            direction LR
             subgraph s1_1["Branch 1"]
+              direction TB
               s2((("A")))
             end
             subgraph s1_2["Branch 2"]
+              direction TB
               s3((("B")))
             end
           end
           subgraph s4["Each<br>for each item"]
+            direction TB
             s5((("C")))
           end
           s1 --> s4

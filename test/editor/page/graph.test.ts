@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import axe from 'axe-core';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { focusEditor, goTo, openFile, picture, reloadByCommand, runCommand, webview, type Editor } from '../../support/page';
 import { emptyWindow } from '../../support/window';
 
@@ -61,6 +63,33 @@ suite('the graph on the page', () => {
     await page.keyboard.press('Control+z');
     await graph.locator('.canvas:not(.stale)').waitFor();
     await page.locator('.tab.active:not(.dirty)').filter({ hasNotText: 'Graph' }).waitFor();
+  });
+
+  for (const kind of ['svg', 'png'] as const) {
+    test(`is saved as ${kind.toUpperCase()}: a file beside the definition that any program opens`, async () => {
+      await graph.getByRole('button', { name: `Save as ${kind.toUpperCase()}` }).click();
+      const dialog = page.locator('.quick-input-widget .quick-input-box input');
+      await page.waitForFunction((ending) => document.querySelector<HTMLInputElement>('.quick-input-widget .quick-input-box input')?.value.endsWith(ending) === true, `/drawn.${kind}`);
+      await dialog.press('Enter');
+      await page.locator('.explorer-folders-view').getByText(`drawn.${kind}`).waitFor();
+      const bytes = await readFile(join(editor.folder, `drawn.${kind}`));
+      const opened = await (page.context().browser() as Browser).newPage();
+      await opened.setContent(`<img src="data:image/${kind === 'svg' ? 'svg+xml' : 'png'};base64,${bytes.toString('base64')}">`);
+      const [width, height] = await opened.locator('img').evaluate(async (image: HTMLImageElement) => {
+        await image.decode();
+        return [image.naturalWidth, image.naturalHeight];
+      });
+      await opened.close();
+      // Four states below one another, between Start and End; PNG for screens of twice as many pixels.
+      const scale = kind === 'svg' ? 1 : 2;
+      assert.ok(width > 250 * scale && width < 400 * scale && height > 400 * scale && height < 600 * scale, `${String(width)} × ${String(height)}`);
+    });
+  }
+
+  test('is copied as Mermaid', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await graph.getByRole('button', { name: 'Copy as Mermaid' }).click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('flowchart TD\n  start([Start]) --> s1\n  s1["Generate dataset<br>Lambda: invoke"]\n'));
   });
 
   test('is back after a reload', async () => {

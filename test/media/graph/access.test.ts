@@ -70,6 +70,26 @@ suite('access to the graph', function () {
     });
   }
 
+  test('where the system forces its colors, nothing has any other', async () => {
+    const { page } = await openGraph(browser(), everything, { theme: 'contrast', forcedColors: true, width: 1000, height: 1400 });
+    await page.keyboard.press('/');
+    await page.keyboard.type('fail');
+    const others = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      const allowed = new Set(['none', 'transparent', 'rgba(0, 0, 0, 0)']);
+      for (const name of ['Canvas', 'CanvasText', 'Highlight', 'HighlightText']) {
+        probe.style.color = name;
+        allowed.add(getComputedStyle(probe).color);
+      }
+      return [...document.querySelectorAll('.world path, .world rect, .world text')].flatMap((one) => {
+        const { fill, stroke } = getComputedStyle(one);
+        return [fill, stroke].filter((color) => !allowed.has(color)).map((color) => `${one.parentElement?.getAttribute('class') ?? ''} > ${one.getAttribute('class') ?? ''}: ${color}`);
+      });
+    });
+    assert.deepEqual(others, []);
+    await page.close();
+  });
+
   test('the same is there as a list, with what leads where', async () => {
     const { page } = await openGraph(browser(), everything);
     const items = await page.locator('#outline > ol > li').evaluateAll((all) => all.map((one) => one.firstChild?.textContent ?? ''));

@@ -274,6 +274,19 @@ suite('the graph page', function () {
     });
   });
 
+  test('what is saved has the theme’s own paper, so that it can be read on any page', async () => {
+    const papers = { light: 'rgb(255, 255, 255)', dark: 'rgb(31, 31, 31)', contrast: 'rgb(0, 0, 0)' };
+    for (const theme of Object.keys(papers) as (keyof typeof papers)[]) {
+      await using(stringify(JSON.parse(everything)), { yaml: true, theme }, async ({ page, done, saved }) => {
+        await page.getByRole('button', { name: 'Save as SVG' }).click();
+        while (done.length < 1) {
+          await page.waitForTimeout(10);
+        }
+        assert.ok(saved[0]?.data.includes(`<rect width="100%" height="100%" fill="${papers[theme]}"/>`));
+      });
+    }
+  });
+
   test('of a machine of a thousand states only what is seen is in the page', async () => {
     await using(chain(1000), {}, async ({ page }) => {
       assert.ok((await page.locator('.box').count()) < 80);

@@ -41,8 +41,17 @@ function nodeLines(node: GraphNode, nameOf: (id: string) => string, indent: stri
     return [`${indent}${name}${shape(node, text)}`];
   }
   const deeper = `${indent}  `;
-  const lines = inner.length === 1 ? scopeLines(inner[0] ?? { nodes: [], edges: [] }, nameOf, deeper) : inner.flatMap((scope, index) => [`${deeper}subgraph ${name}_${String(index + 1)}["Branch ${String(index + 1)}"]`, ...scopeLines(scope, nameOf, `${deeper}  `), `${deeper}end`]);
-  return [`${indent}subgraph ${name}[${text}]`, ...lines, `${indent}end`];
+  if (inner.length === 1) {
+    return subgraph(name, text, inner.flatMap((scope) => scopeLines(scope, nameOf, deeper)), indent, 'TB');
+  }
+  // Branches stand side by side.
+  const branches = inner.flatMap((scope, index) => subgraph(`${name}_${String(index + 1)}`, `"Branch ${String(index + 1)}"`, scopeLines(scope, nameOf, `${deeper}  `), deeper, 'TB'));
+  return subgraph(name, text, branches, indent, 'LR');
+}
+
+/** Each says its direction, or Mermaid takes the one across that of what is around it. */
+function subgraph(name: string, text: string, lines: readonly string[], indent: string, direction: 'TB' | 'LR'): string[] {
+  return [`${indent}subgraph ${name}[${text}]`, `${indent}  direction ${direction}`, ...lines, `${indent}end`];
 }
 
 function shape({ type }: GraphNode, text: string): string {
