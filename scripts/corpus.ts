@@ -10,6 +10,7 @@ import { corpusFolder, jsonFiles } from '../test/support/corpus';
 import { reportConversions } from './corpus/conversions';
 import { reportEdits, type Sample } from './corpus/edits';
 import { reportRuns } from './corpus/executions';
+import { reportInsertions } from './corpus/insertions';
 import { reportIntegrations } from './corpus/integrations';
 import { reportNotations } from './corpus/notations';
 import { reportRandomRuns } from './corpus/random-runs';
@@ -62,6 +63,7 @@ if (folder === undefined) {
   reportNotations(validOnes(folder), verbose);
   reportRenames(validOnes(folder), verbose);
   reportRefactorings(validOnes(folder), 2, verbose);
+  reportInsertions(validOnes(folder), verbose);
   void reportOfRuns(folder, verbose).then(() => console.log(verbose ? '' : '\nnpm run corpus -- --verbose lists each document.'));
 }
 

@@ -177,7 +177,9 @@ export function inserted(sample: string, label: string, notation: Notation = 'js
   const { text, offset } = cursor(sample);
   const state = readyStatesNear(new AslDocument(text, notation, { services }), offset)?.find((each) => each.label === label);
   assert.ok(state, `"${label}" is not listed`);
-  return applyChanges(text, [{ span: { start: offsetAt(text, state.range.start), end: offsetAt(text, state.range.end) }, newText: withoutTabStops(state.snippet) }]);
+  // An editor writes the line breaks of its text.
+  const newText = withoutTabStops(state.snippet).replace(/\r?\n/g, text.includes('\r\n') ? '\r\n' : '\n');
+  return applyChanges(text, [{ span: { start: offsetAt(text, state.range.start), end: offsetAt(text, state.range.end) }, newText }]);
 }
 
 function offsetAt(text: string, { line, character }: { line: number; character: number }): number {

@@ -33,7 +33,8 @@ export interface ReadyMade {
  */
 export function readyStates(definition: Definition, machine: StateMachine, typed: Span, snippets: readonly Snippet[] = stateSnippets): ReadyMade[] {
   const [missing, ...others] = missingStates(definition, machine);
-  return snippets.map((snippet) => {
+  const fitting = definition.workflowType(machine) === 'EXPRESS' ? snippets.filter((snippet) => !isForStandardOnly(snippet)) : snippets;
+  return fitting.map((snippet) => {
     const { stateName, suffixes } = snippet;
     const name = missing !== undefined && others.length === 0 ? missing : freeName(definition, stateName, suffixes);
     const parts = snippet.parts.map((part, index) => {
@@ -42,6 +43,11 @@ export function readyStates(definition: Definition, machine: StateMachine, typed
     });
     return { snippet, label: snippet.prefix, lines: { json: parts.flatMap(({ json }, index) => (index < parts.length - 1 ? withComma(json) : json)), yaml: parts.flatMap(({ yaml }) => yaml) } };
   });
+}
+
+/** Whether it waits for jobs or tokens, or has many runs of its own, which an Express workflow can't. */
+function isForStandardOnly({ parts }: Snippet): boolean {
+  return parts.some(({ members }) => members.yaml.JSONPath.some((line) => /\.sync\b|\.waitForTaskToken\b|:activity:|Mode: DISTRIBUTED/.test(line)));
 }
 
 /** A state that somebody else has, as a snippet; `undefined` for a text that holds none. */

@@ -78,6 +78,13 @@ suite('Insert State', () => {
     });
   }
 
+  test('what an Express workflow can’t do is not offered in its scopes', () => {
+    const around = (type: string): string => `{ "StartAt": "A", "States": { "A": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "${type}" }, "StartAt": "B", "States": { "B": { "Type": "Succeed"<|> } } }, "End": true } } }`;
+    const lost = states.filter((label) => !insertable(around('EXPRESS'))?.includes(label));
+    assert.ok(lost.includes('sm-train') && lost.includes('map-csv') && !lost.includes('sm-model') && !lost.includes('state-wait'), lost.join(' '));
+    assert.deepEqual(insertable(around('STANDARD')), states);
+  });
+
   test('is laid out as the document is', () => {
     assert.match(
       inserted('{\n\t"StartAt": "A",\n\t"States": {\n\t\t"A": {\n\t\t\t"Type": "Succeed"<|>\n\t\t}\n\t}\n}', 'sm-train'),
