@@ -4,6 +4,7 @@ import type { WorkflowType } from '../spec/workflow-types';
 import { Catalog } from '../services/catalog';
 import { parse } from '../syntax/parse';
 import { reparse } from '../syntax/reparse';
+import { copyOf } from '../syntax/splice';
 import type { Notation, SyntaxProblem, Tree } from '../syntax/tree';
 import { touches, type Span } from '../text/span';
 import type { CleanStates } from './clean-states';
@@ -58,7 +59,7 @@ export class AslDocument {
 
   get tree(): Tree {
     if (!this.parsed) {
-      this.parsed = this.reparsed() ?? parse(this.text, this.notation, this.isTemplate);
+      this.parsed = this.reparsed() ?? parse(this.text, this.notation, this.isTemplate, (text) => this.sound?.parsed && reparse(copyOf(this.sound.parsed), text));
       this.sound = this.parsed.problems.length > 0 ? this.sound : undefined;
     }
     return this.parsed;

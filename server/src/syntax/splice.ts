@@ -1,6 +1,6 @@
 // One node of a tree put in the place of another, when only its stretch of the text was read anew.
-import { OpenArray, OpenObject, OpenProperty, shift, Unknown, type Parent } from './nodes';
-import type { Node } from './tree';
+import { Leaf, OpenArray, OpenObject, OpenProperty, shift, Unknown, type Parent } from './nodes';
+import type { Node, Tree } from './tree';
 
 /** The index of the last member that begins before an offset; -1 where none does. */
 export function lastBefore(members: readonly { readonly start: number }[], offset: number): number {
@@ -57,4 +57,42 @@ export function moveBy(node: Node | OpenProperty | undefined, by: number): void 
     moveBy(node.call?.argument, by);
   }
   shift(node, by);
+}
+
+/** The same nodes once more, so that the ones can be changed and the others stay. */
+export function copyOf(tree: Tree): Tree {
+  return { ...tree, root: tree.root && copied(tree.root, undefined) };
+}
+
+function copied(node: Node, parent: Parent): Node {
+  const { start, end } = node.span;
+  if (node instanceof OpenObject) {
+    const object = new OpenObject(start, end, parent);
+    for (const each of node.properties) {
+      const property = new OpenProperty(each.key.value, each.key.span.start, each.key.span.end, object);
+      property.value = each.value && copied(each.value, property);
+      property.end = each.end;
+      object.properties.push(property);
+    }
+    return object;
+  }
+  if (node instanceof OpenArray) {
+    const array = new OpenArray(start, end, parent);
+    array.items.push(...node.items.map((item) => copied(item, array)));
+    return array;
+  }
+  if (node instanceof Unknown) {
+    const { call } = node;
+    return new Unknown(node.text, call && { ...call, argument: call.argument && copied(call.argument, parent) }, start, end, parent);
+  }
+  switch (node.kind) {
+    case 'string':
+      return new Leaf('string', node.value, start, end, parent);
+    case 'number':
+      return new Leaf('number', node.value, start, end, parent);
+    case 'boolean':
+      return new Leaf('boolean', node.value, start, end, parent);
+    default:
+      return new Leaf('null', null, start, end, parent);
+  }
 }

@@ -99,3 +99,22 @@ for (const [notation, text, broken, mended] of [
     assert.deepEqual(plain(first.tree.root), plain(new AslDocument(text, notation).tree.root));
   });
 }
+
+suite('a broken YAML text after a version in order', () => {
+  for (const [title, from, to] of [
+    ['a key without its colon', 'Seconds: 30', 'Seconds: 30\n    Com'],
+    ['a quote without its twin', 'Default: B', 'Default: "B'],
+    ['a line out of its column', '    Default: B', '   Default: B'],
+    ['a bracket without its twin', 'Seconds: 30', 'Seconds: [30'],
+  ] as const) {
+    test(`${title} is read as if there had been none`, () => {
+      const first = new AslDocument(before, 'yaml');
+      assert.deepEqual(first.tree.problems, []);
+      const text = before.replace(from, to);
+      const [second, alone] = [new AslDocument(text, 'yaml', {}, first), new AslDocument(text, 'yaml')];
+      assert.ok(alone.tree.problems.length > 0);
+      assert.deepEqual(plain(second.tree.root), plain(alone.tree.root));
+      assert.deepEqual(second.tree.problems, alone.tree.problems);
+    });
+  }
+});

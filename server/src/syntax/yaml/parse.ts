@@ -18,37 +18,62 @@ const mostAliasedNodes = 20_000;
 /**
  * Reads a whole YAML text, however broken. Of several documents in a stream, the first counts.
  *
- * @param around in how many objects and lists the text stands
+ * @param takeOver reads a whole text without problems faster, where it can
  */
-export function parseYaml(text: string, isTemplate = false, around = 0): Tree {
+export function parseYaml(text: string, isTemplate = false, takeOver: TakeOver = () => undefined): Tree {
   const document = read(text);
   if (!document) {
     return { notation: 'yaml', text, root: undefined, problems: [{ span: { start: 0, end: Math.min(1, text.length) }, message: tooDeepMessage }], isOpen: false };
   }
   if (document.errors.length === 0) {
-    const problems: SyntaxProblem[] = [];
-    const { root, isShared } = rootOf(document, text, problems, isTemplate, around);
-    return { notation: 'yaml', text, root, problems, isOpen: false, ...(isShared && { isShared: true as const }) };
+    return treeOf(document, text, isTemplate, 0);
   }
-  return parseBroken(text, isTemplate, document);
+  return parseBroken(text, isTemplate, document, takeOver);
 }
 
+/**
+ * Reads a YAML text that is part of another one.
+ *
+ * @param around in how many objects and lists the text stands
+ * @returns `undefined` for a broken one
+ */
+export function parseYamlPart(text: string, around: number): Tree | undefined {
+  const document = read(text);
+  return document?.errors.length === 0 ? treeOf(document, text, false, around) : undefined;
+}
+
+function treeOf(document: Document.Parsed, text: string, isTemplate: boolean, around: number): Tree {
+  const problems: SyntaxProblem[] = [];
+  const { root, isShared } = rootOf(document, text, problems, isTemplate, around);
+  return { notation: 'yaml', text, root, problems, isOpen: false, ...(isShared && { isShared }) };
+}
+
+/** Makes a text's tree of one that is there; `undefined` where the text has to be read as a whole. */
+export type TakeOver = (text: string) => Tree | undefined;
+
 /** As its author most likely meant it. */
-function parseBroken(text: string, isTemplate: boolean, asWritten: Document.Parsed): Tree {
-  // Reading the whole is what takes its time: no text is read twice.
+function parseBroken(text: string, isTemplate: boolean, asWritten: Document.Parsed, takeOver: TakeOver): Tree {
+  // Reading the whole is what takes its time: no text is read twice, nor at all where it is as the last version but for little.
   const known = new Map<string, Document.Parsed | undefined>([[text, asWritten]]);
+  const taken = new Map<string, Tree | undefined>();
+  const takeOnce = (each: string): Tree | undefined => {
+    const tree = taken.has(each) || each === text || each.length < text.length / 2 ? taken.get(each) : takeOver(each);
+    taken.set(each, tree);
+    return tree;
+  };
   const readOnce = (each: string): Document.Parsed | undefined => {
     const document = known.has(each) ? known.get(each) : read(each);
     known.set(each, document);
     return document;
   };
-  const mistakes = mistakesIn(text, (each) => readOnce(each)?.errors ?? []);
+  const mistakes = mistakesIn(text, (each) => (takeOnce(each) ? [] : (readOnce(each)?.errors ?? [])));
   const changes = inOrder(mistakes.flatMap(({ reading }) => reading));
   const mended = applyChanges(text, changes);
-  const document = readOnce(mended);
+  const tree = takeOnce(mended);
+  const document = tree ? undefined : readOnce(mended);
   const [left] = document?.errors ?? [];
   const found: SyntaxProblem[] = left ? [{ span: firstLine(left.pos, mended), message: messageOf(left) }] : [];
-  const root = document && rootOf(document, mended, found, isTemplate, 0).root;
+  const root = tree ? tree.root : document && rootOf(document, mended, found, isTemplate, 0).root;
   const toText = mapping(changes);
   if (root) {
     move(root, toText);
@@ -76,10 +101,10 @@ function read(text: string): Document.Parsed | undefined {
   }
 }
 
-function rootOf(document: Document.Parsed, text: string, problems: SyntaxProblem[], isTemplate: boolean, around: number): { readonly root: Node | undefined; readonly isShared: boolean } {
+function rootOf(document: Document.Parsed, text: string, problems: SyntaxProblem[], isTemplate: boolean, around: number): { readonly root: Node | undefined; readonly isShared: true | undefined } {
   const conversion = new Conversion(document, text, problems, isTemplate, around);
   const root = document.contents ? conversion.node(document.contents, undefined) : undefined;
-  return { root: isBlank(root) ? undefined : root, isShared: conversion.isShared };
+  return { root: isBlank(root) ? undefined : root, isShared: conversion.isShared || undefined };
 }
 
 /** A text of white space and comments alone parses to an empty null. */

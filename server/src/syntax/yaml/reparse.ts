@@ -5,7 +5,7 @@ import { lineStart } from '../layout';
 import { OpenArray, OpenObject, OpenProperty, setValue } from '../nodes';
 import { lastBefore, moveAllBehind, moveBy } from '../splice';
 import type { Node, Tree } from '../tree';
-import { parseYaml } from './parse';
+import { parseYamlPart } from './parse';
 
 /** The stretch of the old text in which another one differs, and how much longer that is. */
 interface Edit {
@@ -38,9 +38,9 @@ export function reparseYaml(tree: Tree, text: string): Tree | undefined {
   const blocks = blocksAround(tree, edit).toReversed().slice(0, mostTried);
   for (const { property, start, end, depth } of blocks.filter((block) => block.end - block.start < tree.text.length * mostShare)) {
     const cut = ' '.repeat(property.start - start);
-    const old = only(parseYaml(cut + tree.text.slice(property.start, end), false, depth));
-    const now = only(parseYaml(cut + text.slice(property.start, end + edit.growth), false, depth));
-    if (old && now && isSame(old, property, start) && now.property.end === old.property.end + edit.growth && now.end === old.end + edit.growth && now.property.key.value === property.key.value) {
+    const now = only(parseYamlPart(cut + text.slice(property.start, end + edit.growth), depth));
+    const old = now && only(parseYamlPart(cut + tree.text.slice(property.start, end), depth));
+    if (old && isSame(old, property, start) && now.property.end === old.property.end + edit.growth && now.end === old.end + edit.growth && now.property.key.value === property.key.value) {
       const { value } = now.property;
       moveBy(value, start);
       setValue(property, value);
@@ -84,9 +84,10 @@ function blocksAround({ root, text }: Tree, { start, end }: Edit): Block[] {
 }
 
 /** The one key of a text that has nothing else, and where the text's value ends. */
-function only({ root, problems, isShared }: Tree): { readonly property: OpenProperty; readonly end: number } | undefined {
+function only(tree: Tree | undefined): { readonly property: OpenProperty; readonly end: number } | undefined {
+  const root = tree?.root;
   const [property, another] = root instanceof OpenObject ? root.properties : [];
-  return root && property && !another && problems.length === 0 && !isShared ? { property, end: root.span.end } : undefined;
+  return root && property && !another && tree.problems.length === 0 && !tree.isShared ? { property, end: root.span.end } : undefined;
 }
 
 /** True where the lines by themselves are read as in the whole text. */
