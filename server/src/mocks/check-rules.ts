@@ -92,7 +92,9 @@ function checkMeaning(states: MockedStates | undefined, key: string, rule: Objec
   }
   const [state] = named;
   const given = member(rule, 'return');
-  const shape = state && named.length === 1 ? states?.output(state) : undefined;
+  // With `.sync:2` what the model has as a text comes as the JSON that it holds.
+  const isJson = state && states?.call(state)?.text.endsWith('.sync:2');
+  const shape = state && named.length === 1 && !isJson ? states?.output(state) : undefined;
   if (shape && given) {
     checkOutput(shape, given, report);
   }

@@ -144,6 +144,14 @@ suite('what is wrong with mocks', () => {
     `);
   });
 
+  test('what a machine gave comes as JSON with .sync:2', () => {
+    const nested = machine.replace('sagemaker:createTrainingJob.sync', 'states:startExecution.sync:2');
+    const document = new MocksDocument('mocks: { Train: { return: { Output: { a: 1 } } } }', 'yaml', 'order', { definition: () => definition(nested) });
+    assert.deepEqual(checkMocks(document), []);
+    const asText = new MocksDocument(document.text, 'yaml', 'order', { definition: () => definition(nested.replace('sync:2', 'sync')) });
+    assert.deepEqual(checkMocks(asText).map(({ message }) => message), ['"Output" is a text where the service answers.']);
+  });
+
   test('rules without mocks and cases around them', () => {
     check(`
       Train: { default: true }

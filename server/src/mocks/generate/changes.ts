@@ -30,7 +30,9 @@ export function* changesAfter(trial: Trial, definition: Definition, modelled: Mo
     for (const read of reads) {
       for (const root of read.roots(moment)) {
         const found = lookUp(root, read.chain);
-        if (found.isThere && !isObject(found.value)) {
+        if (read.isItems && !isList(found.value)) {
+          yield* lists(trial, found.value);
+        } else if (found.isThere && !isObject(found.value)) {
           yield* replacements(trial, found, moment, literals, read.isItems);
         }
       }
@@ -58,6 +60,8 @@ interface Found {
   readonly container: Json;
   readonly name: string | number | undefined;
   readonly value: Json | undefined;
+  /** What the container itself is called. */
+  readonly holder: string | number | undefined;
   /** What is still to be gone from there. */
   readonly rest: Chain;
 }
@@ -66,28 +70,37 @@ function lookUp(root: Json, chain: Chain): Found {
   let value: Json = root;
   let container: Json = root;
   let last: string | number | undefined;
+  let before: string | number | undefined;
   for (const [index, name] of chain.entries()) {
     // A name goes through a list, into its items.
     if (typeof name === 'string' && isList(value)) {
       const [first] = value;
       if (first === undefined) {
-        return { isThere: false, container: value, name: 0, value: undefined, rest: chain.slice(index) };
+        return { isThere: false, container: value, name: 0, value: undefined, holder: last, rest: chain.slice(index) };
       }
       value = first;
     }
     const next = typeof name === 'number' ? (isList(value) ? value.at(name) : undefined) : memberOf(value, name);
     if (next === undefined) {
-      return { isThere: false, container: value, name, value: undefined, rest: chain.slice(index + 1) };
+      return { isThere: false, container: value, name, value: undefined, holder: last, rest: chain.slice(index + 1) };
     }
     container = value;
+    before = last;
     last = name;
     value = next;
   }
-  return { isThere: true, container, name: last, value, rest: [] };
+  return { isThere: true, container, name: last, value, holder: before, rest: [] };
 }
 
-function* additions(trial: Trial, read: Read, { container, name, rest }: Found, { state, roots }: Moment, literals: readonly Json[], modelled: Modelled): Generator<Answers> {
-  if (name === undefined || typeof container !== 'object' || container === null) {
+function* additions(trial: Trial, read: Read, { container, name, holder, rest }: Found, { state, roots }: Moment, literals: readonly Json[], modelled: Modelled): Generator<Answers> {
+  if (name === undefined) {
+    return;
+  }
+  if (typeof container !== 'object' || container === null) {
+    // What was taken for a text has something in it.
+    for (const place of holder === undefined ? [] : leavesLike(trial, holder, container)) {
+      yield changed(trial.answers, place, typeof name === 'number' ? [{}] : {});
+    }
     return;
   }
   const places = placesOf(trial, container);
@@ -112,11 +125,19 @@ function* additions(trial: Trial, read: Read, { container, name, rest }: Found, 
   }
 }
 
+/** A list in place of what a Map can't go through. */
+function* lists(trial: Trial, value: Json | undefined): Generator<Answers> {
+  for (const place of value === undefined ? [] : placesOf(trial, value)) {
+    yield changed(trial.answers, place, [{}]);
+    yield changed(trial.answers, place, []);
+  }
+}
+
 function* replacements(trial: Trial, { container, name, value }: Found, { isError }: Moment, literals: readonly Json[], isItems: boolean): Generator<Answers> {
   if (name === undefined) {
     return;
   }
-  const others: readonly Json[] = isItems ? [[{}], ['item'], []] : isError ? [1, ['item'], {}, '{}', '2025-01-01T00:00:00Z', true] : [];
+  const others: readonly Json[] = isItems ? [[{}], ['item'], []] : isError ? [1, '1', ['item'], {}, '{}', '2025-01-01T00:00:00Z', true] : [];
   const exact = placesOf(trial, container).map((place) => ({ ...place, path: [...place.path, name] }));
   // What is chosen from an answer keeps its value, and mostly its name.
   const alike = exact.length > 0 || value === undefined ? exact : leavesLike(trial, name, value);

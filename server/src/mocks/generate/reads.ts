@@ -5,7 +5,7 @@ import type { Json } from '../../expressions/value';
 import type { State } from '../../model/machine';
 import { visitStateParts } from '../../model/parts';
 import { operatorNames } from '../../spec/choice';
-import type { Node } from '../../syntax/tree';
+import { property, type Node } from '../../syntax/tree';
 import type { Moment } from './trial';
 
 /** Names, and numbers for the places of lists. */
@@ -28,6 +28,9 @@ export interface StateReads {
 export function readsOf(definition: Definition, state: State): StateReads {
   const reads: Read[] = [];
   const literals: Json[] = [];
+  if (state.type === 'Map' && !['ItemsPath', 'Items', 'ItemReader'].some((field) => property(state.node, field))) {
+    reads.push({ chain: [], roots: ({ roots }) => roots.slice(-1), isItems: true });
+  }
   visitStateParts(state, (part) => {
     visitEvaluated(part, (text) => {
       const isItems = part.is === 'state' && part.node.properties.some(({ key, value }) => value === text.node && (key.value === 'ItemsPath' || key.value === 'Items'));
@@ -35,7 +38,7 @@ export function readsOf(definition: Definition, state: State): StateReads {
         for (const { node, boundBy, called, fields } of referencesIn(definition, text).variables) {
           const chain = fields.flatMap(({ name, span }) => [name, ...placeIn(text.text.slice(span.end))]);
           if (boundBy === undefined && !called) {
-            reads.push(node.name === 'states' ? { chain: chain.slice(1), roots: statesRoot(chain[0]), isItems } : { chain, roots: variable(node.name), isItems });
+            reads.push(node.name === 'states' ? ofStates(chain, isItems) : { chain, roots: variable(node.name), isItems });
           }
         }
         literals.push(...literalsIn(text.text));
@@ -48,7 +51,9 @@ export function readsOf(definition: Definition, state: State): StateReads {
             }
             chain.push(step.kind === 'member' ? step.name : step.index);
           }
-          if (root.kind === 'variable') {
+          if (root.kind === 'context' && chain[0] === 'Execution' && chain[1] === 'Input') {
+            reads.push({ chain: chain.slice(2), roots: ({ runInput }) => [runInput], isItems });
+          } else if (root.kind === 'variable') {
             reads.push({ chain, roots: variable(root.name), isItems });
           } else if (root.kind === 'input') {
             reads.push({ chain, roots: ({ roots }) => roots, isItems });
@@ -69,6 +74,11 @@ export function readsOf(definition: Definition, state: State): StateReads {
 function placeIn(after: string): number[] {
   const [, index] = /^`?\[(-?\d+)\]/.exec(after) ?? [];
   return index === undefined ? [] : [Number(index)];
+}
+
+function ofStates([member, ...chain]: Chain, isItems: boolean): Read {
+  const isRunInput = member === 'context' && chain[0] === 'Execution' && chain[1] === 'Input';
+  return isRunInput ? { chain: chain.slice(2), roots: ({ runInput }) => [runInput], isItems } : { chain, roots: statesRoot(member), isItems };
 }
 
 function statesRoot(member: string | number | undefined): Read['roots'] {

@@ -20,6 +20,8 @@ export interface Moment {
   /** What `$` may be, the input last. */
   readonly roots: readonly Json[];
   readonly result: Json | undefined;
+  /** What the run was started with. */
+  readonly runInput: Json;
   readonly variables: ReadonlyMap<string, Json>;
 }
 
@@ -73,14 +75,14 @@ export async function tryAnswers(machine: StateMachine, answers: Answers): Promi
       if (point === 'error' && failure && !seen.has(failure) && type !== 'Fail') {
         seen.add(failure);
         atError ??= events;
-        errors.push(momentOf(visit, true));
+        errors.push(momentOf(visit, answers, true));
       } else if (point === 'exit' && type === 'Choice') {
         atChoice = events;
         const again = choices.findIndex(({ state }) => state === visit.state);
         if (again >= 0) {
           choices.splice(again, 1);
         }
-        choices.unshift(momentOf(visit, false));
+        choices.unshift(momentOf(visit, answers, false));
       }
     }
   }
@@ -100,7 +102,7 @@ function bucketsSeen(seen: Set<string>): ObjectStore {
   };
 }
 
-function momentOf({ state, input, result, stages, scope }: Visit, isError: boolean): Moment {
+function momentOf({ state, input, result, stages, scope }: Visit, answers: Answers, isError: boolean): Moment {
   const roots = [result, stages['afterResultSelector'], stages['afterInputPath'], input].filter((root) => root !== undefined);
-  return { state, isError, roots, result, variables: new Map(scope.all()) };
+  return { state, isError, roots, result, runInput: answers.input, variables: new Map(scope.all()) };
 }
