@@ -5,6 +5,9 @@ import { parse as parseYaml } from 'yaml';
 import { AslDocument } from '../../server/src/analysis/document';
 import type { Json } from '../../server/src/expressions/value';
 import { diagnostics } from '../../server/src/features/diagnostics';
+import { checkMocks } from '../../server/src/mocks/check';
+import { MocksDocument } from '../../server/src/mocks/document';
+import { machineName } from '../../server/src/mocks/names';
 import { lower } from '../../server/src/model/lower';
 import { coverageOf } from '../../server/src/simulator/cases/coverage';
 import { runTestCase, testCasesIn, type CaseReport } from '../../server/src/simulator/cases/run-case';
@@ -56,6 +59,11 @@ suite('examples', () => {
   }
 
   for (const name of readdirSync(folder).filter((each) => each.includes('.mocks.'))) {
+    test(`${name}: nothing is wrong with it`, () => {
+      const [definition] = new AslDocument(read(name.replace('.mocks.yaml', '.json')), 'json').definitions;
+      assert.deepEqual(checkMocks(new MocksDocument(read(name), 'yaml', machineName(name), { definition: () => definition })), []);
+    });
+
     test(`${name}: every case comes out as expected, and no state or way is left out`, async () => {
       const { root } = syntaxTree(read(name.replace('.mocks.yaml', '.json')), 'json');
       assert(root?.kind === 'object');

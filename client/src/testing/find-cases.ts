@@ -24,6 +24,8 @@ export interface FoundCase {
 export interface FoundCases {
   readonly data: Json;
   readonly cases: readonly FoundCase[];
+  /** What stands above all of them; `undefined` where nothing does. */
+  readonly heading: Span | undefined;
   /** Why none of them can be run as the file stands. */
   readonly trouble?: string;
 }
@@ -40,7 +42,8 @@ export function findCases(path: string, text: string): FoundCases {
     : list && list.kind !== 'object' && !isAwsMocks(data)
       ? '"cases" needs an object: the name of each case, and below it input, mocks and expect.'
       : undefined;
-  return { data, cases, ...(trouble === undefined ? {} : { trouble }) };
+  const heading = propertiesOf(root).findLast(({ key }) => key.value === (isAwsMocks(data) ? 'StateMachines' : 'cases'))?.key;
+  return { data, cases, heading, ...(trouble === undefined ? {} : { trouble }) };
 }
 
 function ownCases(root: Node | undefined, data: Json): FoundCase[] {

@@ -104,7 +104,7 @@ export class Items implements vscode.Disposable {
     const look = (this.looks.get(id) ?? 0) + 1;
     this.looks.set(id, look);
     const text = await readText(uri);
-    const { cases, trouble } = text === undefined ? { cases: [] } : findCases(uri.path, text);
+    const { cases, heading, trouble } = findCases(uri.path, text ?? '');
     const machines = new Map(cases.map(({ machine }) => [machine, definitionOf(uri, machine)]));
     const known = await Promise.all(cases.map(async (each) => ({ found: each, definition: await machines.get(each.machine) })));
     if (look !== this.looks.get(id)) {
@@ -120,6 +120,7 @@ export class Items implements vscode.Disposable {
     file.description = folderLabel(uri);
     file.error = trouble ?? (shown.some(({ definition }) => definition) || shown.length === 0 ? undefined : `There is no state machine beside it: ${nameOf(uri)} goes with ${machineName(uri.path)}.asl.json, .asl.yaml or .asl.`);
     const rangeOf = rangesIn(text);
+    file.range = heading && rangeOf(heading);
     // While somebody types, all may seem to be gone for a moment.
     if (shown.length > 0 || trouble === undefined) {
       file.children.replace(shown.map(({ found, definition }, index) => this.itemOf(file, uri, found, definition, rangeOf(found.span), index)));

@@ -24,6 +24,13 @@ cases:
     ]);
   });
 
+  test('all of them can be run where their heading is', () => {
+    for (const [text, heading] of [['mocks: {}\ncases: { a: {} }', 'cases'], ['{ "StateMachines": {} }', '"StateMachines"'], ['mocks: {}', undefined]] as const) {
+      const { heading: span } = findCases('order.asl.mocks.yaml', text);
+      assert.equal(span && text.slice(span.start, span.end), heading);
+    }
+  });
+
   test('of AWS\'s file by machine', () => {
     const text = '{ "StateMachines": { "Order": { "TestCases": { "Happy": {}, "Sad": {} } }, "Other": { "TestCases": { "Happy": {} } } } }';
     assert.deepEqual(

@@ -55,10 +55,10 @@ suite('testing on the page', () => {
     await editor.write('order.asl.mocks.yaml', mocks);
   });
 
-  test('each case can be run where it is written, and is in the Test Explorer', async () => {
+  test('each case can be run where it is written, and all of them at their heading; they are in the Test Explorer', async () => {
     await openFile(page, 'order.asl.mocks.yaml');
-    await page.locator('.testing-run-glyph').nth(1).waitFor();
-    assert.equal(await page.locator('.testing-run-glyph').count(), 2);
+    await page.locator('.testing-run-glyph').nth(2).waitFor();
+    assert.equal(await page.locator('.testing-run-glyph').count(), 3);
     await runCommand(page, 'Testing: Focus on Test Explorer View');
     await page.locator('.test-explorer').getByText('order.asl.mocks.yaml').waitFor();
   });
