@@ -1,8 +1,26 @@
 // Each definition in the other notation and back again.
 import { parse as parseYaml } from 'yaml';
 import { isSame, type Json } from '../../server/src/expressions/value';
+import { formatted } from '../../server/src/syntax/format';
 import { toValue } from '../../server/src/syntax/tree';
 import { against, documentOf, Misses, newAgainst, translated, type Original } from './misses';
+
+const layout = { tabSize: 2, insertSpaces: true };
+
+/** The layout changes no meaning, and is there once it has been made. */
+function checkFormat(original: Original, misses: Misses): void {
+  const kind = `${original.notation} laid out anew`;
+  misses.count(kind);
+  const document = documentOf(original);
+  const text = formatted(original.text, original.notation, layout);
+  const after = documentOf({ ...original, text });
+  if (!isSame(toValue(after.tree.root) as Json, toValue(document.tree.root) as Json) || newAgainst(against(after), against(document)).length > 0) {
+    misses.miss(kind, `${original.file}: another meaning`);
+  }
+  if (formatted(text, original.notation, layout) !== text) {
+    misses.miss(kind, `${original.file}: twice is not once`);
+  }
+}
 
 /** Prints how many were translated, and each that came back as something else. */
 export function reportNotations(originals: readonly Original[], verbose: boolean): void {
@@ -29,6 +47,8 @@ export function reportNotations(originals: readonly Original[], verbose: boolean
     if (there.notation === 'yaml' && !there.text.includes('${') && !isSame(parseYaml(there.text) as Json, value)) {
       misses.miss(kind, `${original.file}: another meaning for others`);
     }
+    checkFormat(original, misses);
+    checkFormat(there, misses);
     const again = translated(back);
     if (again?.text !== there.text) {
       misses.count(`${kind}: twice there is not once there, for blank lines and comments`);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CallHierarchyIncomingCall, CallHierarchyItem, CodeAction, CompletionItem, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, SelectionRange, SymbolInformation } from 'vscode-languageserver-protocol';
+import type { CallHierarchyIncomingCall, CallHierarchyItem, CodeAction, CompletionItem, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, RegistrationParams, SelectionRange, SymbolInformation, TextEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { findFilesRequest, type FindFilesParams, type FoundFiles } from '../../server/src/protocol/files';
 import { definitionPlacesRequest, graphRequest, type Graph, type GraphParams } from '../../server/src/protocol/graph';
 import { readyStatesRequest, type ReadyState, type ReadyStatesParams } from '../../server/src/protocol/insert-state';
@@ -194,6 +195,26 @@ suite('the server over stdio', () => {
     await shows.open(uri, definition);
     assert.deepEqual(await titles(shows, { triggerKind: 1 }), ['(Convert state to JSONata)', 'Convert 1 of 2 states to JSONata', '(Convert state machine to JSONata)']);
     await shows.stop();
+  });
+
+  test('a file is formatted; a client that can be told later hears that it is for our languages alone', async () => {
+    assert.equal(client.initialized.capabilities.documentFormattingProvider, true);
+    await client.open(uri, '{"StartAt":"A"}\n');
+    const edits = await client.ask<TextEdit[]>('formatting', { textDocument, options: { tabSize: 2, insertSpaces: true } });
+    assert.equal(TextDocument.applyEdits(TextDocument.create(uri, '', 0, '{"StartAt":"A"}\n'), edits), '{\n  "StartAt": "A"\n}\n');
+
+    let registered: unknown;
+    const told = await Client.start({ ...able, textDocument: { ...able.textDocument, formatting: { dynamicRegistration: true } } }, {}, (connection) => {
+      connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+        registered = registrations.map(({ method, registerOptions }) => ({ method, registerOptions: registerOptions as unknown }));
+        return null;
+      });
+    });
+    await told.open(uri, '{}');
+    await told.ask('hover', { textDocument, position: { line: 0, character: 0 } });
+    assert.equal(told.initialized.capabilities.documentFormattingProvider, undefined);
+    assert.deepEqual(registered, [{ method: 'textDocument/formatting', registerOptions: { documentSelector: [{ language: 'asl' }, { language: 'asl-yaml' }] } }]);
+    await told.stop();
   });
 
   test('the notation goes by the language id, else by the name of the file', async () => {

@@ -82,6 +82,10 @@ export class ClientAbilities {
     return (documentChanges ?? false) && (resourceOperations?.includes('create') ?? false);
   }
 
+  get registersFormatting(): boolean {
+    return this.about.formatting?.dynamicRegistration ?? false;
+  }
+
   get outline(): boolean {
     return this.about.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
   }

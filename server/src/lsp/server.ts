@@ -37,6 +37,7 @@ import { betweenLinesCapabilities, refreshBetweenLines, registerBetweenLines } f
 import { ClientAbilities } from './client-abilities';
 import { codeActionCapabilities, registerCodeActions } from './code-actions';
 import { Documents, type Opened } from './documents';
+import { formattingCapabilities, offerFormatting, registerFormatting } from './formatting';
 import { Handlers } from './handlers';
 import { Lifecycle } from './lifecycle';
 import { navigationCapabilities, registerNavigation } from './navigation';
@@ -109,7 +110,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     suggestCommand = options.suggestCommand;
     hasSchemas = options.schemas ?? false;
     findsFiles = options.findsFiles ?? false;
-    settings.start({ ...params, capabilities });
+    settings.start({ ...params, capabilities }, () => { offerFormatting(connection, client); });
     if (client.pullsDiagnostics) {
       publisher.expectPulls();
     }
@@ -176,6 +177,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onSignatureHelp(on.onCursor('signatureHelp', null, (document, offset) => signatureHelp(document, offset) ?? null));
   registerNavigation(connection, on, documents, () => client, () => findsFiles);
   registerBetweenLines(connection, on);
+  registerFormatting(connection, on);
   registerCodeActions(connection, on, { client: () => client, canExplain: () => canExplain, failed, tell });
   connection.onRequest(
     readyStatesRequest,
@@ -222,6 +224,7 @@ function serverCapabilities(client: ClientAbilities, { showReferences: showsRefe
     ...navigationCapabilities(client),
     ...betweenLinesCapabilities(client, showsReferences),
     ...codeActionCapabilities(client),
+    ...formattingCapabilities(client),
     ...(client.pullsDiagnostics && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   };
 }

@@ -29,8 +29,8 @@ export class Settings {
     private readonly runtime: Runtime,
   ) {}
 
-  /** Called with what the client says of itself; listens for changes from then on. */
-  start({ capabilities, workspaceFolders, initializationOptions }: InitializeParams): void {
+  /** Called with what the client says of itself; listens for changes from then on. `ready` is called once the client can be asked. */
+  start({ capabilities, workspaceFolders, initializationOptions }: InitializeParams, ready: () => void): void {
     this.canAsk = capabilities.workspace?.configuration ?? false;
     this.folders = (workspaceFolders ?? []).map(({ uri }) => uri);
     this.sent = asObject((initializationOptions as InitializationOptions | undefined)?.settings);
@@ -42,6 +42,7 @@ export class Settings {
       this.forget();
     });
     this.connection.onInitialized(() => {
+      ready();
       if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
         void this.connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
       }

@@ -161,6 +161,11 @@ export function toValue(node: Node | undefined): unknown {
   }
 }
 
+/** Whether a comment begins at a span of JSON text: that is told as a mistake, and the text can be read all the same. */
+export function isComment(text: string, { start }: Span): boolean {
+  return /^\/[/*]/.test(text.slice(start, start + 2));
+}
+
 /** The object or list that a value stands in; `undefined` for the root. */
 export function holderOf({ parent }: Node): ObjectNode | ArrayNode | undefined {
   return parent?.kind === 'property' ? parent.parent : parent;

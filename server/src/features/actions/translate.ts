@@ -4,7 +4,7 @@ import type { AslDocument } from '../../analysis/document';
 import { isSame, type Json } from '../../expressions/value';
 import { parse } from '../../syntax/parse';
 import { hasComments, inJson, inYaml } from '../../syntax/translate';
-import { toValue } from '../../syntax/tree';
+import { isComment, toValue } from '../../syntax/tree';
 
 /** The translation of a whole file; nothing where no file can be made, or the definition is one of several in a template. */
 export function translation(document: AslDocument, uri: string, makesFiles: boolean): CodeAction[] {
@@ -16,8 +16,7 @@ export function translation(document: AslDocument, uri: string, makesFiles: bool
   const isJson = document.notation === 'json';
   const file = `${name}.asl.${isJson ? 'yaml' : 'json'}`;
   const title = `Convert to ${isJson ? 'YAML' : 'JSON'}, in "${decoded(file)}" beside this file${!isJson && hasComments(tree.text) ? ', without the comments' : ''}`;
-  // Comments in JSON are told as mistakes, and are none in YAML.
-  if (document.problems.some(({ span }) => !/^\/[/*]/.test(tree.text.slice(span.start, span.start + 2)))) {
+  if (document.problems.some(({ span }) => !isComment(tree.text, span))) {
     return [{ title, kind, disabled: { reason: 'The text has mistakes, so that it is not certain what it means.' } }];
   }
   const written = isJson ? inYaml(tree) : inJson(tree);
