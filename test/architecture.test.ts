@@ -56,6 +56,8 @@ const floors: readonly Floor[] = [
     packages: ['vscode', 'vscode-languageserver-textdocument'],
   },
   { folder: 'client/src/node', uses: ['handlers', 'simulator', 'client/src'], packages: ['vscode', 'vscode-languageclient', 'node:path'] },
+  // What is in a history is read without VS Code; only the page's host knows it.
+  { folder: 'client/src/history', uses: ['simulator', 'expressions', 'text', 'protocol', 'client/src/webviews'] },
   { folder: 'client/src', uses: ['protocol', 'mocks', 'analysis', 'simulator', 'spec', 'media/study'], packages: ['vscode', 'vscode-languageclient', 'js-yaml', 'papaparse', 'ts-fsrs'] },
   { folder: 'media', uses: ['client/src/webviews', 'protocol'], packages: ['@hpcc-js/wasm-graphviz', 'worker:.'] },
 ];
