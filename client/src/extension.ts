@@ -9,10 +9,13 @@ import { restartServer } from './commands/restart-server';
 import { showOutput } from './commands/show-output';
 import { watchConfigFiles } from './config-file';
 import { registerDebugger } from './debug/activate';
+import { Recorders } from './debug/recorder';
 import { registerGraph } from './graph/register';
 import { answerFindFiles } from './local-files';
 import { logServer } from './log';
 import { mockHelpers, type RunHandler } from './mock-helpers';
+import { ShownRuns } from './webviews/history/open-run';
+import { registerHistory } from './webviews/history/register';
 import { registerStatus } from './status';
 import { registerStudy } from './study/register';
 import { registerTesting, type Testing } from './testing/register';
@@ -31,14 +34,18 @@ export interface Exports {
 export function activate(context: vscode.ExtensionContext, workflowTypes: WorkflowTypes, client: BaseLanguageClient, runHandler?: RunHandler): Exports {
   const helpersFor = mockHelpers(client, runHandler);
   const { version } = context.extension.packageJSON as { version: string };
+  const runs = new ShownRuns();
+  const recorders = new Recorders(context, runs);
   context.subscriptions.push(
     logServer(client, version),
     answerFindFiles(client),
     client,
-    registerDebugger(context, client, helpersFor),
+    runs,
+    registerDebugger(context, client, helpersFor, recorders),
     registerExplainRule(client),
     registerGenerateMocks(client),
-    registerGraph(context, client),
+    registerGraph(context, client, runs),
+    registerHistory(context, client, runs, recorders),
     registerInsertState(client),
     registerNewStateMachine(context, client),
     restartServer(client),

@@ -24,6 +24,8 @@ export class Canvas {
   private marks: Marks = { found: new Set() };
   private wanted = false;
   private still = 0;
+  /** Dresses what is shown with more than the text says: a run. */
+  dress: (id: string, element: SVGElement) => void = () => undefined;
 
   constructor(
     private readonly looks: Looks,
@@ -72,6 +74,10 @@ export class Canvas {
   look(view: View): void {
     this.view = view;
     this.update();
+  }
+
+  dressAgain(): void {
+    this.update(true);
   }
 
   mark(marks: Marks): void {
@@ -161,6 +167,7 @@ export class Canvas {
         item.element.setAttribute('tabindex', id === this.marks.focus ? '0' : '-1');
       }
     }
+    this.dress(id, item.element);
     return item.element;
   }
 }

@@ -14,6 +14,8 @@ export type KeyUse = {
   openWay(way: string): void;
   fold(id: string): void;
   hideTip(): void;
+  /** To another event of the run; false where there is no run. */
+  step(by: 1 | -1): boolean;
 };
 
 export function listenToKeys(sight: Sight, drawing: Drawing, pointing: Pointing, use: KeyUse): void {
@@ -67,6 +69,10 @@ export function listenToKeys(sight: Sight, drawing: Drawing, pointing: Pointing,
         return !onButton && act((id) => use.open(id));
       case ' ':
         return !onButton && act((id) => use.fold(id));
+      case ',':
+        return use.step(-1);
+      case '.':
+        return use.step(1);
       case 'Home':
         return act(() => pointing.focusOn(drawing.known?.graph.scope.start));
       case 'Escape':

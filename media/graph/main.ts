@@ -15,6 +15,7 @@ import { Notice } from './notice';
 import { outlineOf } from './outline';
 import { Pointing } from './pointing';
 import { listenToPointer } from './pointer';
+import { RunView } from './run';
 import { Sight } from './sight';
 import { tellOfArrow, tellOfState, Tip, type Place } from './tip';
 import { toolbar } from './toolbar';
@@ -39,6 +40,12 @@ const find = new Find({
   go: (id) => void pointing.point(id),
   leave: () => pointing.focusOn(),
 });
+const run = new RunView({
+  go: (at) => host.tell('moment', { at }),
+  leave: () => host.tell('leaveRun'),
+  changed: () => canvas.dressAgain(),
+});
+canvas.dress = (id, element) => run.dress(id, element, drawing.known?.graph.scope.start);
 const bar = toolbar({
   zoom,
   fit: () => sight.fit(),
@@ -54,10 +61,11 @@ const bar = toolbar({
     notice.say('Copied as Mermaid');
   },
 });
-page.append(h('h1', { class: 'unseen' }, 'Graph'), bar.element, find.element, notice.element, room, aside, tip.element, outline, notice.said);
+page.append(h('h1', { class: 'unseen' }, 'Graph'), bar.element, find.element, notice.element, room, run.element, aside, tip.element, outline, notice.said);
 
 const host = new Channel<GraphPage, GraphHost>((message) => code.postMessage(message), {
   changed: () => void asking.refresh(),
+  run: ({ run: picture }) => run.take(picture),
   cursor({ position }) {
     pointing.follow(position);
     // Another definition of the same file may be the one that is meant.
@@ -78,7 +86,7 @@ const asking = new Asking(
   },
 );
 
-async function take({ uri, file, graph, direction, cursor, caption }: Shown): Promise<void> {
+async function take({ uri, file, graph, direction, cursor, caption, run: picture }: Shown): Promise<void> {
   document.title = file;
   drawing.usually(direction);
   sight.isChosenFrom = caption !== undefined;
@@ -91,6 +99,7 @@ async function take({ uri, file, graph, direction, cursor, caption }: Shown): Pr
   if (!hasGraph) {
     outline.replaceChildren();
     drawing.clear();
+    run.take(undefined);
     tell(graph ? 'No states yet.' : `${file} has no state machine.`);
     return;
   }
@@ -105,6 +114,7 @@ async function take({ uri, file, graph, direction, cursor, caption }: Shown): Pr
     find.take(drawing.known);
   }
   await drawn;
+  run.take(picture);
 }
 
 /** What is wrong with the picture, or nothing. */
@@ -194,7 +204,7 @@ listenToPointer(room, {
   },
 });
 
-listenToKeys(sight, drawing, pointing, { zoom, fit: () => sight.fit(), find: () => find.open(), open: (id) => open(id, true), openWay: (way) => openWay(way, true), fold, hideTip: () => tip.hide() });
+listenToKeys(sight, drawing, pointing, { zoom, fit: () => sight.fit(), find: () => find.open(), open: (id) => open(id, true), openWay: (way) => openWay(way, true), fold, hideTip: () => tip.hide(), step: (by) => run.step(by) });
 
 canvas.element.addEventListener('focusin', ({ target }) => {
   if (!(target instanceof Element)) {

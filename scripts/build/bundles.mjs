@@ -44,6 +44,8 @@ export const bundles = [
   { ...page, entryPoints: { study: 'media/study/study.css' }, outdir: 'dist/media' },
   { ...page, entryPoints: { graph: 'media/graph/main.ts' }, outdir: 'dist/media', plugins: [workers] },
   { ...page, entryPoints: { graph: 'media/graph/graph.css' }, outdir: 'dist/media' },
+  { ...page, entryPoints: { history: 'media/history/main.ts' }, outdir: 'dist/media' },
+  { ...page, entryPoints: { history: 'media/history/history.css' }, outdir: 'dist/media' },
   {
     ...page,
     entryPoints: { notes: 'study:notes', decks: 'study:decks' },

@@ -7,22 +7,24 @@ import { registerAnswers } from './answers';
 import { Configurations, debugType } from './configuration';
 import { expressionAt, expressionsIn } from './expressions';
 import type { HelpersFor } from '../mock-helpers';
-import { addressOf, readFile, readFolder } from './files';
+import { addressOf, pathOf, readFile, readFolder } from './files';
+import type { Recorder, Recorders } from './recorder';
 import { DebugSession } from './session';
 import { registerTravel } from './travel';
 import { registerValueHints } from './value-hints';
 
 /** Registers all that debugging needs. */
-export function registerDebugger(context: vscode.ExtensionContext, client: BaseLanguageClient, helpersFor: HelpersFor): vscode.Disposable {
+export function registerDebugger(context: vscode.ExtensionContext, client: BaseLanguageClient, helpersFor: HelpersFor, recorders: Recorders): vscode.Disposable {
   const configurations = new Configurations(context.workspaceState);
   const selector = languageIds.map((language) => ({ language }));
   return vscode.Disposable.from(
-    vscode.debug.registerDebugAdapterDescriptorFactory(debugType, { createDebugAdapterDescriptor: () => new vscode.DebugAdapterInlineImplementation(new InlineAdapter(client, helpersFor)) }),
+    vscode.debug.registerDebugAdapterDescriptorFactory(debugType, { createDebugAdapterDescriptor: ({ configuration }) => new vscode.DebugAdapterInlineImplementation(new InlineAdapter(client, helpersFor, recorders.start(String(configuration['program'])))) }),
     vscode.debug.registerDebugConfigurationProvider(debugType, configurations),
     vscode.debug.registerDebugConfigurationProvider(debugType, { provideDebugConfigurations: () => configurations.provideDebugConfigurations() }, vscode.DebugConfigurationProviderTriggerKind.Dynamic),
     registerAnswers(),
     registerTravel(),
     registerValueHints(selector),
+    vscode.commands.registerCommand('stepwise.replayHistory', async (history?: vscode.Uri, definition?: vscode.Uri, execution?: string) => replay(history, definition, execution)),
     vscode.commands.registerCommand('stepwise.debug', async () => vscode.debug.startDebugging(undefined, { type: debugType, request: 'launch', name: 'Debug state machine', stopOnEntry: true })),
     vscode.languages.registerEvaluatableExpressionProvider(selector, {
       provideEvaluatableExpression: (document, position) => {
@@ -37,6 +39,16 @@ export function registerDebugger(context: vscode.ExtensionContext, client: BaseL
       },
     }),
   );
+}
+
+/** Debugs the definition with what the history tells; a person who gives neither is led to the page that has both. */
+async function replay(history: vscode.Uri | undefined, definition: vscode.Uri | undefined, execution: string | undefined): Promise<void> {
+  if (!history || !definition) {
+    await vscode.commands.executeCommand('stepwise.openHistory');
+    return;
+  }
+  const name = `Replay ${history.path.slice(history.path.lastIndexOf('/') + 1)}`;
+  await vscode.debug.startDebugging(undefined, { type: debugType, request: 'launch', name, program: pathOf(definition), history: pathOf(history), ...(execution !== undefined && execution !== '' && { execution }), stopOnEntry: true });
 }
 
 /** The value alone: VS Code's own way would say the expression again. */
@@ -58,18 +70,28 @@ class InlineAdapter extends vscode.Disposable implements vscode.DebugAdapter {
   readonly onDidSendMessage: vscode.Event<vscode.DebugProtocolMessage>;
   private readonly session: DebugSession;
 
-  constructor(client: BaseLanguageClient, helpersFor: HelpersFor) {
+  constructor(client: BaseLanguageClient, helpersFor: HelpersFor, recorder: Recorder) {
     const sent = new vscode.EventEmitter<vscode.DebugProtocolMessage>();
     const session = new DebugSession({
       readFile,
       readFolder,
       mockHelpers: (mocks) => helpersFor(mocks === undefined ? undefined : addressOf(mocks)),
-      send: (message) => sent.fire(message),
+      ears: recorder,
+      send(message) {
+        sent.fire(message);
+        const { event } = message as Partial<DebugProtocol.Event>;
+        if (event === 'stopped') {
+          recorder.look();
+        } else if (event === 'terminated') {
+          recorder.end();
+        }
+      },
       complain: (error) => client.error('The debugger failed.', error, false),
       breathe: () => new Promise((resolve) => setTimeout(resolve)),
     });
     super(() => {
       session.end();
+      recorder.end();
       sent.dispose();
     });
     this.session = session;

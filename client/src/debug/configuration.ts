@@ -41,8 +41,9 @@ export class Configurations implements vscode.DebugConfigurationProvider {
 
   /** Once variables such as `${file}` are filled in. Gives `undefined` where the person has left a question open. */
   async resolveDebugConfigurationWithSubstitutedVariables(_folder: vscode.WorkspaceFolder | undefined, written: vscode.DebugConfiguration): Promise<vscode.DebugConfiguration | undefined> {
-    const { program, mocks: mocked, case: testCase, input } = written as Written;
-    if (typeof program !== 'string') {
+    const { program, mocks: mocked, case: testCase, input, history } = written as Written;
+    // A recorded run has its input and its answers with it.
+    if (typeof program !== 'string' || history !== undefined) {
       return written;
     }
     const found = mocked ?? (await beside(program, mockEnds)) ?? (await besideNamed(program, awsMockFile));

@@ -1,4 +1,5 @@
 // What a run is made of, from a launch configuration and the files that it names.
+import type { Tracker } from '../history/tracker';
 import { instantOf } from '../../../server/src/expressions/instant';
 import type { Json } from '../../../server/src/expressions/value';
 import { casesIn, mocksFrom } from '../../../server/src/simulator/mocks/file';
@@ -14,6 +15,7 @@ import type { LaunchArguments } from './messages';
 import { besidePath, otherMachines } from './other-machines';
 import type { Setup } from './playback';
 import { remembering } from './remembering';
+import { replayed } from './replay';
 import { readProgram, type Program } from './program';
 
 /** Gives the text of a file; `undefined` where there is none that can be read. */
@@ -37,12 +39,17 @@ export interface Launch {
   /** Those of the machines that it can start. */
   readonly others: readonly Program[];
   readonly setup: Setup;
+  /** The run that is replayed. */
+  readonly recording?: Tracker;
 }
 
 /** Reads all that a run needs. Refuses, in words for the person, what can't be read. */
 export async function prepare(args: LaunchArguments, files: Around): Promise<Launch> {
   const { readFile } = files;
   const program = readProgram(args.program, await textOf(args.program, readFile), args.stateMachine);
+  if (args.history !== undefined) {
+    return replayed(args, program, await textOf(args.history, readFile));
+  }
   const start = instantOf(args.start ?? '2025-01-01T00:00:00Z');
   if (start === undefined) {
     throw new Refusal(`"start" takes a timestamp such as 2025-01-01T00:00:00Z, not "${String(args.start)}".`);

@@ -18,6 +18,9 @@ export interface LaunchArguments {
   readonly buckets?: string;
   /** Tasks that no mock answers give what their services answer by default, and nobody is asked. */
   readonly defaultAnswers?: boolean;
+  /** The path of a history that is replayed, and which of its runs. */
+  readonly history?: string;
+  readonly execution?: string;
   readonly stopOnEntry?: boolean;
   /** The name of a state: the run goes to where it is first entered. */
   readonly stopAt?: string;

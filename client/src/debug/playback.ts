@@ -5,6 +5,7 @@ import { MissingMock, type Mocks } from '../../../server/src/simulator/mocks/moc
 import { seeded } from '../../../server/src/simulator/seeded';
 import type { ScriptedMocks } from '../../../server/src/simulator/mocks/scripted';
 import type { StateMachine } from '../../../server/src/model/machine';
+import { statePath } from '../../../server/src/model/state-path';
 import type { HistoryEvent } from '../../../server/src/simulator/history';
 import { run, type Observed, type Outcome, type RunEvent } from '../../../server/src/simulator/run';
 import type { Strand } from '../../../server/src/simulator/scheduler';
@@ -20,6 +21,12 @@ export interface Setup {
   objects(): ObjectStore | undefined;
   /** Made anew for each time it is run: mocks remember what they have answered. */
   mocks(random: () => number): Mocks | ScriptedMocks;
+}
+
+/** Who hears of the events of a run. One that goes back begins anew. */
+export interface Ears {
+  begin(): void;
+  event(event: HistoryEvent): void;
 }
 
 export type Moment =
@@ -64,7 +71,10 @@ export class Playback {
   private reply: ((answer: Answer) => void) | undefined;
   private wake: (() => void) | undefined;
 
-  constructor(private readonly setup: Setup) {
+  constructor(
+    private readonly setup: Setup,
+    private readonly ears?: Ears,
+  ) {
     this.begin();
   }
 
@@ -81,6 +91,7 @@ export class Playback {
     this.prepared = new Map();
     this.going = undefined;
     this.reply = undefined;
+    this.ears?.begin();
     this.running = run(machine, input, { ...world, ...(objects ? { objects } : {}), random, points: true, answer: (call) => this.answer(call, mocked) });
   }
 
@@ -128,6 +139,9 @@ export class Playback {
       return { kind: 'over', outcome: next.value };
     }
     this.position++;
+    if (next.value.kind === 'history') {
+      this.ears?.event(next.value);
+    }
     if (next.value.kind === 'point') {
       const { point, visit } = next.value;
       const strand = this.numberOf(visit.strand);
@@ -200,11 +214,7 @@ export class Playback {
 
   /** Has a task answer something else when it is asked next. */
   prepareAnswer(visit: Visit, value: Answer): void {
-    const path = [visit.name];
-    for (let { owner } = visit.state.machine; owner; { owner } = owner.machine) {
-      path.unshift(owner.name);
-    }
-    this.change({ at: this.position, what: 'answer', task: taskOf(path, visit.scope.item?.Index), value });
+    this.change({ at: this.position, what: 'answer', task: taskOf(statePath(visit.state), visit.scope.item?.Index), value });
   }
 
   private change(change: Change): void {

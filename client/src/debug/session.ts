@@ -10,6 +10,9 @@ import type { Strand } from '../../../server/src/simulator/scheduler';
 import type { Point, Visit } from '../../../server/src/simulator/visit';
 import type { TaskCall } from '../../../server/src/simulator/world';
 import { durationText } from '../../../server/src/text/duration';
+import { Comparison } from '../history/comparison';
+import { recorded } from '../history/events';
+import type { Tracker } from '../history/tracker';
 import { Breakpoints, type Bound } from './breakpoints';
 import { complete } from './completions';
 import { readCommand } from './console';
@@ -19,9 +22,9 @@ import { Frames, threadsOf } from './frames';
 import { happenings } from './happenings';
 import { Inspection } from './inspection';
 import { LastValues } from './last-values';
-import { prepare, type Around } from './launch';
+import { prepare, type Around, type Launch } from './launch';
 import { answerRequest, askEvent, eventsRequest, seekRequest, valuesEvent, type Happening, type LaunchArguments, type Question, type Sought, type TypedAnswer } from './messages';
-import { Playback, type Mark, type Moment } from './playback';
+import { Playback, type Ears, type Mark, type Moment } from './playback';
 import { Places } from './places';
 import { machineOf, type Program } from './program';
 import { endsAt, type Step } from './stepping';
@@ -34,6 +37,8 @@ export interface SessionHost extends Around {
   complain(error: unknown): void;
   /** Lets others have their turn; a long run shares its thread with them. */
   breathe(): Promise<void>;
+  /** Hears of all events of the run. */
+  readonly ears?: Ears;
 }
 
 type OwnRequests = Requests & {
@@ -54,6 +59,10 @@ export class DebugSession {
   private programs: readonly Program[] = [];
   /** The run, and where it stands: for what looks at both. */
   playback: Playback | undefined;
+  /** The run that is replayed, and the replay held against it. */
+  private recording: Tracker | undefined;
+  private comparison: Comparison | undefined;
+  private readonly toldTroubles = new Set<string>();
   private filters: ReadonlySet<string> = new Set(['uncaught']);
   private step: Step = { kind: 'continue' };
   stop: Stop | undefined;
@@ -125,12 +134,33 @@ export class DebugSession {
   }
 
   private async launch(args: LaunchArguments): Promise<void> {
-    const { program, others, setup } = await prepare(args, this.host);
+    const launch = await prepare(args, this.host);
     this.args = args;
-    this.programs = [program, ...others];
-    this.playback = new Playback(setup);
+    this.load(launch);
     // Only now can be said at which states breakpoints stand.
     this.conversation.afterwards(() => this.conversation.tell('initialized'));
+  }
+
+  private load({ program, others, setup, recording }: Launch): void {
+    this.programs = [program, ...others];
+    this.recording = recording;
+    this.toldTroubles.clear();
+    this.playback = new Playback(setup, { begin: () => this.beginHearing(), event: (event) => this.hear(event) });
+  }
+
+  private beginHearing(): void {
+    this.comparison = this.recording && new Comparison(this.recording);
+    this.host.ears?.begin();
+  }
+
+  private hear(event: HistoryEvent): void {
+    this.host.ears?.event(event);
+    const trouble = this.comparison?.add(recorded(event));
+    // Going back and forth again tells it once.
+    if (trouble !== undefined && !this.toldTroubles.has(trouble)) {
+      this.toldTroubles.add(trouble);
+      this.say(trouble, 'important');
+    }
   }
 
   private begin(): void {
@@ -144,9 +174,7 @@ export class DebugSession {
     if (!args) {
       throw new Refusal('Nothing was started yet.');
     }
-    const { program, others, setup } = await prepare(args, this.host);
-    this.programs = [program, ...others];
-    this.playback = new Playback(setup);
+    this.load(await prepare(args, this.host));
     this.lastValues.clear();
     this.seenFailures = new WeakSet();
     this.conversation.afterwards(() => {
@@ -345,6 +373,9 @@ export class DebugSession {
       this.say('SUCCEEDED', 'stdout', undefined, outcome.output);
     } else {
       this.say([outcome.status, [outcome.error, outcome.cause].filter((each) => each !== undefined).join(': ')].join(' '), 'stderr');
+    }
+    if (this.comparison?.isAsRecorded) {
+      this.say('The replay came out as recorded.', 'console');
     }
     this.finish(outcome.status === 'SUCCEEDED' ? 0 : 1);
   }

@@ -1,6 +1,7 @@
 // "Open Graph" above each definition, where the reader wants it.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { contextPaths } from '../context-paths';
 import { definitionPlacesRequest, type DefinitionPlacesParams, type GraphRange } from '../../../server/src/protocol/graph';
 
 /** Holds in a `when` clause where the editor has a template with state machines. */
@@ -9,7 +10,7 @@ const templatesKey = 'stepwise.templates';
 export class GraphLenses implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.changed.event;
-  private readonly templates = new Set<string>();
+  private readonly templates = new Map<string, vscode.Uri>();
   private readonly listening = vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration('stepwise.codeLens.graph')) {
       this.changed.fire();
@@ -41,11 +42,11 @@ export class GraphLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const key = uri.toString();
     if (this.templates.has(key) !== isTemplate) {
       if (isTemplate) {
-        this.templates.add(key);
+        this.templates.set(key, uri);
       } else {
         this.templates.delete(key);
       }
-      void vscode.commands.executeCommand('setContext', templatesKey, [...this.templates]);
+      void vscode.commands.executeCommand('setContext', templatesKey, contextPaths(this.templates.values()));
     }
   }
 }

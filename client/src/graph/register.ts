@@ -5,13 +5,14 @@ import type { GraphPosition } from '../../../server/src/protocol/graph';
 import { languageIds, templateLanguageIds } from '../client';
 import { toMermaid } from '../webviews/graph/mermaid';
 import { fileName, GraphPanel, graphIcon, graphOf, type Around } from '../webviews/graph/panel';
+import type { ShownRuns } from '../webviews/history/open-run';
 import { GraphLenses } from './lenses';
 
 /** The kind of panel, in the manifest's words and in what VS Code remembers of it. */
 const viewType = 'stepwise.graph';
 
-export function registerGraph({ extensionUri, globalState }: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
-  const panels = new GraphPanels({ extensionUri, client, memento: globalState });
+export function registerGraph({ extensionUri, globalState }: vscode.ExtensionContext, client: BaseLanguageClient, runs: ShownRuns): vscode.Disposable {
+  const panels = new GraphPanels({ extensionUri, client, memento: globalState, runs });
   const lenses = new GraphLenses(client);
   return vscode.Disposable.from(
     panels,

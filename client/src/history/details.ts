@@ -8,9 +8,11 @@ import type { Tracker } from './tracker';
 import { isFailure, strandInWords, type Visit } from './visits';
 
 /** So much of a value is shown on the page; the rest in an editor. */
-const longest = 50_000;
+const usually = 50_000;
 
-export function visitDetails(visit: Visit, { events }: Tracker): Details {
+/** @param longest so much of each text is given */
+export function visitDetails(visit: Visit, { events }: Tracker, longest = usually): Details {
+  const limited = (text: string): Limited => limit(text, longest);
   const own = (at: number | undefined): RecordedEvent | undefined => (at === undefined ? undefined : events[at]);
   const entered = own(visit.entered);
   const all = [visit.entered, ...visit.attempts, ...visit.others, ...visit.failures].sort((one, other) => one - other).flatMap((at) => events[at] ?? []);
@@ -26,19 +28,19 @@ export function visitDetails(visit: Visit, { events }: Tracker): Details {
   return {
     title: where === '' ? visit.name : `${visit.name} in ${where}`,
     parts: [
-      ...part('input', 'Input', input),
-      ...part('arguments', 'Arguments', asked && (payloadOf(asked, 'parameters') ?? payloadOf(asked, 'input')), asked && [detail(asked, 'resourceType'), detail(asked, 'resource')].filter((each) => each !== undefined).join(':')),
-      ...part('result', 'Result', answered && payloadOf(answered, 'output')),
-      ...(failed && visit.status !== 'succeeded' ? [errorPart(failed)] : []),
-      ...(visit.attempts.length > 1 ? [attemptsPart(visit, events)] : []),
-      ...part('output', 'Output', output),
+      ...part('input', 'Input', input, limited),
+      ...part('arguments', 'Arguments', asked && (payloadOf(asked, 'parameters') ?? payloadOf(asked, 'input')), limited, asked && [detail(asked, 'resourceType'), detail(asked, 'resource')].filter((each) => each !== undefined).join(':')),
+      ...part('result', 'Result', answered && payloadOf(answered, 'output'), limited),
+      ...(failed && visit.status !== 'succeeded' ? [errorPart(failed, limited)] : []),
+      ...(visit.attempts.length > 1 ? [attemptsPart(visit, events, limited)] : []),
+      ...part('output', 'Output', output, limited),
       ...(variables ? [{ kind: 'variables' as const, name: 'Variables set', ...limited(JSON.stringify(variables, undefined, 2)) }] : []),
     ],
     ...(input?.value !== undefined && output?.value !== undefined && { changes: differences(input.value, output.value) }),
   };
 }
 
-export function eventDetails(event: RecordedEvent): Details {
+export function eventDetails(event: RecordedEvent, longest = usually): Details {
   const { id, type, previousEventId, details } = event;
   const values = Object.entries(details).map(([name, each]): [string, Json] => {
     const payload = name === 'input' || name === 'output' || name === 'parameters' ? payloadOf(event, name) : undefined;
@@ -46,11 +48,11 @@ export function eventDetails(event: RecordedEvent): Details {
   });
   return {
     title: `${String(id)}: ${type}`,
-    parts: [{ kind: 'event', name: type, ...limited(JSON.stringify(Object.fromEntries(values), undefined, 2)), ...(previousEventId > 0 && { note: `Follows event ${String(previousEventId)}.` }) }],
+    parts: [{ kind: 'event', name: type, ...limit(JSON.stringify(Object.fromEntries(values), undefined, 2), longest), ...(previousEventId > 0 && { note: `Follows event ${String(previousEventId)}.` }) }],
   };
 }
 
-function part(kind: Part['kind'], name: string, payload: Payload | undefined, about = ''): Part[] {
+function part(kind: Part['kind'], name: string, payload: Payload | undefined, limited: Limiter, about = ''): Part[] {
   if (!payload) {
     return [];
   }
@@ -59,7 +61,7 @@ function part(kind: Part['kind'], name: string, payload: Payload | undefined, ab
   return [{ kind, name, ...limited(text), ...(note !== '' && { note }) }];
 }
 
-function errorPart(event: RecordedEvent): Part {
+function errorPart(event: RecordedEvent, limited: Limiter): Part {
   return { kind: 'error', name: 'Error', ...limited([detail(event, 'error') ?? event.type, causeIn(event)].filter((each) => each !== undefined).join('\n\n')) };
 }
 
@@ -77,7 +79,7 @@ function causeIn(event: RecordedEvent): string | undefined {
   }
 }
 
-function attemptsPart({ attempts, failures }: Visit, events: readonly RecordedEvent[]): Part {
+function attemptsPart({ attempts, failures }: Visit, events: readonly RecordedEvent[], limited: Limiter): Part {
   const lines = attempts.map((at, index) => {
     const next = attempts[index + 1] ?? Infinity;
     const failure = failures.map((each) => ({ at: each, event: events[each] })).find((each) => each.at > at && each.at < next);
@@ -88,6 +90,9 @@ function attemptsPart({ attempts, failures }: Visit, events: readonly RecordedEv
   return { kind: 'attempts', name: 'Attempts', ...limited(lines.join('\n')) };
 }
 
-function limited(text: string): { text: string; isWhole: boolean } {
+type Limited = Pick<Part, 'text' | 'isWhole'>;
+type Limiter = (text: string) => Limited;
+
+function limit(text: string, longest: number): Limited {
   return text.length > longest ? { text: text.slice(0, longest), isWhole: false } : { text, isWhole: true };
 }

@@ -54,6 +54,11 @@ export class GraphNames {
     }
   }
 
+  /** How many states there are. */
+  get size(): number {
+    return this.ids.size;
+  }
+
   idOf({ name, strand }: Visit): string | undefined {
     return this.ids.get(JSON.stringify([...namesAround(strand), name]));
   }

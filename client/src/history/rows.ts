@@ -7,7 +7,7 @@ import { itemsAt } from './moment';
 import type { Tracker } from './tracker';
 import { namesAround, strandInWords, type Visit } from './visits';
 
-const longest = 120;
+const [longest, longestReason] = [120, 400];
 
 /** What an event tells beside its type, in a few words. */
 export function eventInWords(event: RecordedEvent): string {
@@ -34,7 +34,7 @@ export function rowsOf(tracker: Tracker): Pick<ShownRun, 'status' | 'reason' | '
   const reason = ending && [detail(ending, 'error'), detail(ending, 'cause')].filter((each) => each !== undefined).join(': ');
   return {
     status: statusOf(ending),
-    ...(reason !== undefined && reason !== '' && { reason }),
+    ...(reason !== undefined && reason !== '' && { reason: cut(reason, longestReason) }),
     ...(first !== undefined && { start: first }),
     ...(last !== undefined && { end: last }),
     events: events.map((event, at) => eventRow(event, visitOf[at])),
@@ -94,6 +94,6 @@ export function errorOf({ failures }: Visit, events: readonly RecordedEvent[]): 
   return named ? textOf(named.details['error']) : failures.length > 0 ? events[failures.at(-1) ?? 0]?.type : undefined;
 }
 
-function cut(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+function cut(text: string, most = longest): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

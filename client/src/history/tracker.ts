@@ -73,7 +73,7 @@ export class Tracker {
   private enter(event: RecordedEvent, at: number, before: Place | undefined, type: string): Place {
     const opener = before?.visit;
     const strand = before?.opens && opener ? this.strand('branch', opener, opener.strands.filter(({ round }) => round === opener.round).length, at, event.execution) : (before?.strand ?? this.root(event, at));
-    const visit: Visit = { index: this.visits.length, name: detail(event, 'name') ?? '', type, strand, entered: at, ended: undefined, status: 'running', attempts: [], failures: [], others: [], strands: [], round: 0, length: 0 };
+    const visit: Visit = { index: this.visits.length, name: detail(event, 'name') ?? '', type, strand, place: strand.visits.length, entered: at, ended: undefined, status: 'running', attempts: [], failures: [], others: [], strands: [], round: 0, length: 0 };
     this.visits.push(visit);
     strand.visits.push(visit);
     // It does nothing but fail.

@@ -28,6 +28,8 @@ export interface Visit {
   /** `Task`, `Map` and so on. */
   readonly type: string;
   readonly strand: Strand;
+  /** How many visits are before it in its strand. */
+  readonly place: number;
   readonly entered: number;
   ended: number | undefined;
   status: VisitStatus;

@@ -1,6 +1,7 @@
 // Task states: what is asked of whom, and what becomes of the answer.
 import { memberOf, textOf, type Json } from '../expressions/value';
 import { readResource, type Resource } from '../model/resource';
+import { statePath } from '../model/state-path';
 import { checkArguments } from './arguments';
 import { Failure, tooLarge } from './failure';
 import type { Details, EventType } from './history';
@@ -53,7 +54,7 @@ export function* runTask(visit: Visit): Work<Json> {
 
 function* asked(visit: Visit, resource: string, handed: Json): Work<Answer> {
   const { run, name: state, input, retryCount: attempt, token } = visit;
-  return yield* awaited(run.world.answer({ state, path: pathOf(visit), resource, arguments: handed, input, attempt, iteration: visit.scope.item?.Index, token }));
+  return yield* awaited(run.world.answer({ state, path: statePath(visit.state), resource, arguments: handed, input, attempt, iteration: visit.scope.item?.Index, token }));
 }
 
 /** How a resource is called, and what the history says of it. */
@@ -95,14 +96,6 @@ function callOf(text: string, resource: Resource): Call {
   }
   const prefix = resource.kind === 'activity' ? 'Activity' : 'LambdaFunction';
   return { prefix, named: {}, title: text, blamed: text, isSubmitted: false, isWaited: false, isNested: false, isJsonNested: false, scheduled: (handed) => ({ resource: text, input: handed }) };
-}
-
-function pathOf(visit: Visit): string[] {
-  const path = [visit.name];
-  for (let { owner } = visit.state.machine; owner; { owner } = owner.machine) {
-    path.unshift(owner.name);
-  }
-  return path;
 }
 
 function* argumentsOf(visit: Visit, input: Json): Work<Json> {

@@ -18,9 +18,9 @@ export async function trackerOf(definition: string, script: Script = {}, options
   return new Tracker((await eventsOf(definition, script, options)).map(recorded));
 }
 
-/** As `aws stepfunctions get-execution-history` prints it. */
+/** As `aws stepfunctions get-execution-history` prints it: without the events of runs that were started in the run. */
 export function asAwsPrints(events: readonly HistoryEvent[]): string {
-  return JSON.stringify({ events: events.map(awsEvent) }, undefined, 4);
+  return JSON.stringify({ events: events.filter(({ execution }) => execution === events[0]?.execution).map(awsEvent) }, undefined, 4);
 }
 
 /** One line a visit: `Train caught after 2 retries: States.TaskFailed`. */

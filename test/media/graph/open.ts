@@ -2,7 +2,7 @@
 // here in the test's process; only VS Code is missing.
 import type { Browser, Page } from 'playwright-core';
 import { Channel } from '../../../client/src/webviews/channel';
-import type { GraphDirection, GraphHost, GraphPage, SavedPicture, Shown } from '../../../client/src/webviews/graph/messages';
+import type { GraphDirection, GraphHost, GraphPage, RunPicture, SavedPicture, Shown } from '../../../client/src/webviews/graph/messages';
 import { pageHtml } from '../../../client/src/webviews/html';
 import { AslDocument } from '../../../server/src/analysis/document';
 import { graph } from '../../../server/src/features/graph/graph';
@@ -23,6 +23,8 @@ export type OpenGraph = {
   /** Another text in the editor; resolves once it has been asked for and drawn, or marked stale. */
   edit(text: string): Promise<void>;
   cursor(position: GraphPosition): void;
+  /** Shows a run, or takes it off. */
+  run(picture: RunPicture | undefined): void;
   state(): unknown;
 };
 
@@ -35,16 +37,19 @@ export async function openGraph(browser: Browser, source: string, { state, yaml 
   let text = source;
   let place: GraphPosition | undefined;
   let kept = state;
+  let shownRun: RunPicture | undefined;
   const host = new Channel<GraphHost, GraphPage>(postTo(page), {
     graph() {
       const document = new AslDocument(text, yaml ? 'yaml' : 'json', { services });
       const offset = place && text.split('\n').slice(0, place.line).join('\n').length + 1 + place.character;
       const drawn = graph(document, (_rule, error) => { throw error; }, offset === undefined ? {} : { offset });
-      return { uri: 'file:///test.asl.json', file: 'test.asl.json', direction, ...(drawn && { graph: drawn }), ...(place && { cursor: place }), ...(caption && { caption }) };
+      return { uri: 'file:///test.asl.json', file: 'test.asl.json', direction, ...(drawn && { graph: drawn }), ...(place && { cursor: place }), ...(caption && { caption }), ...(shownRun && { run: shownRun }) };
     },
     reveal: ({ range, open }) => done.push(`${open ? 'open' : 'reveal'} ${String(range.start.line)}`),
     turn: ({ direction: way }) => done.push(`turn ${way}`),
     copyMermaid: () => done.push('mermaid'),
+    moment: ({ at }) => done.push(`moment ${String(at)}`),
+    leaveRun: () => done.push('leave run'),
     save(picture) {
       done.push(`save ${picture.kind}`);
       saved.push(picture);
@@ -76,6 +81,10 @@ export async function openGraph(browser: Browser, source: string, { state, yaml 
     cursor(position) {
       place = position;
       host.tell('cursor', { position });
+    },
+    run(picture) {
+      shownRun = picture;
+      host.tell('run', picture ? { run: picture } : {});
     },
     state: () => kept,
   };

@@ -1,6 +1,9 @@
 // The contract between the graph page and the extension.
 // The extension knows the text and asks the server; the page draws, and says what the reader points at.
 import type { Graph, GraphPosition, GraphRange } from '../../../../server/src/protocol/graph';
+import type { RunPicture } from '../history/messages';
+
+export type { NodeRun, RunPicture } from '../history/messages';
 
 export type { Graph, GraphEdge, GraphNode, GraphNodeType, GraphPosition, GraphRange, GraphScope } from '../../../../server/src/protocol/graph';
 
@@ -17,6 +20,10 @@ export type GraphHost = {
     turn: { direction: GraphDirection };
     copyMermaid: undefined;
     save: SavedPicture;
+    /** The reader has gone to another moment of the run. */
+    moment: { at: number };
+    /** The run is taken off the graph. */
+    leaveRun: undefined;
   };
 };
 
@@ -28,6 +35,8 @@ export type GraphPage = {
     changed: undefined;
     /** Where the cursor is. */
     cursor: { position: GraphPosition };
+    /** The run that is shown, at another moment; none where it is left out. */
+    run: { run?: RunPicture };
   };
 };
 
@@ -44,6 +53,7 @@ export type Shown = {
   cursor?: GraphPosition;
   /** Set where the graph is but looked at while something is chosen: there are no tools, and this stands beside it. */
   caption?: { name: string; text: string };
+  run?: RunPicture;
 };
 
 /** A picture to save: SVG as text, PNG in Base64. */

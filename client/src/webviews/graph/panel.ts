@@ -3,8 +3,11 @@
 import { env, Position, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type Memento, type TextEditor, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { graphRequest, type Graph, type GraphParams, type GraphPosition, type GraphRange } from '../../../../server/src/protocol/graph';
+import { GraphNames, pictureAt } from '../../history/moment';
 import { Channel } from '../channel';
 import { pageHtml } from '../html';
+import type { RunPicture } from '../history/messages';
+import type { ShownRuns } from '../history/open-run';
 import { toMermaid } from './mermaid';
 import type { GraphDirection, GraphHost, GraphPage, SavedPicture, Shown } from './messages';
 
@@ -16,12 +19,15 @@ export interface Around {
   readonly extensionUri: Uri;
   readonly client: BaseLanguageClient;
   readonly memento: Memento;
+  readonly runs: ShownRuns;
 }
 
 export class GraphPanel implements Disposable {
   private readonly channel: Channel<GraphHost, GraphPage>;
   private readonly listening: Disposable[];
   private cursor: GraphPosition | undefined;
+  /** Of the graph that the page has. */
+  private names: GraphNames | undefined;
 
   /** Fills a panel that is there already. */
   constructor(
@@ -38,9 +44,16 @@ export class GraphPanel implements Disposable {
       turn: ({ direction }) => void around.memento.update(directionKey, direction),
       copyMermaid: () => void this.copyMermaid(),
       save: (picture) => void save(picture, this.uri),
+      moment: ({ at }) => around.runs.get(uri)?.move(at),
+      leaveRun: () => around.runs.clear(uri),
     });
     this.listening = [
       webview.onDidReceiveMessage((message) => void this.channel.receive(message)),
+      around.runs.onDidChange((key) => {
+        if (key === uri.toString()) {
+          this.tellRun();
+        }
+      }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && this.isOf(document.uri)) {
           this.refresh();
@@ -75,13 +88,26 @@ export class GraphPanel implements Disposable {
 
   private async shown(): Promise<Shown> {
     const graph = await graphOf(this.around.client, this.uri, this.cursor);
+    this.names = graph && new GraphNames(graph);
+    const run = this.runPicture();
     return {
       uri: this.uri.toString(),
       file: fileName(this.uri),
       direction: this.around.memento.get<GraphDirection>(directionKey, 'down'),
       ...(graph && { graph }),
       ...(this.cursor && { cursor: this.cursor }),
+      ...(run && { run }),
     };
+  }
+
+  private runPicture(): RunPicture | undefined {
+    const run = this.around.runs.get(this.uri);
+    return run && this.names && pictureAt(run.tracker, this.names, run.at, run.title, run.isLive);
+  }
+
+  private tellRun(): void {
+    const run = this.runPicture();
+    this.channel.tell('run', run ? { run } : {});
   }
 
   private async reveal({ start, end }: GraphRange, takesFocus: boolean): Promise<void> {

@@ -49,6 +49,8 @@ export class GraphPreview implements Disposable {
       turn: nothing,
       copyMermaid: nothing,
       save: nothing,
+      moment: nothing,
+      leaveRun: nothing,
     });
     const listening = panel.webview.onDidReceiveMessage((message) => void channel.receive(message));
     panel.onDidDispose(() => {

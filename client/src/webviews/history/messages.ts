@@ -22,7 +22,7 @@ export type HistoryHost = {
     /** Shows a state in the text of the definition. */
     reveal: { visit: number };
     /** Opens a whole input or output in an editor. */
-    open: { text: string };
+    open: { at: number; visit?: number; kind: Part['kind'] };
   };
 };
 

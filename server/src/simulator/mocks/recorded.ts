@@ -3,7 +3,7 @@ import { isList, isObject, isSame, memberOf, type Json } from '../../expressions
 import type { Answer, TaskCall } from '../world';
 import { MissingMock, type Mocks } from './mocks';
 
-/** Answers that are each given once. `parameters` and `iteration` tell which is meant where several tasks run at once. */
+/** Answers that are each given once, those with `after` after so many seconds. `parameters` and `iteration` tell which is meant where several tasks run at once. */
 export function recordedMocks(recorded: Json): Mocks {
   const left = new Map(Object.entries(isObject(recorded) ? recorded : {}).map(([state, answers]) => [state, isList(answers) ? [...answers] : []]));
   return (call) => {
@@ -29,15 +29,16 @@ function best(answers: readonly Json[], { iteration, arguments: handed }: TaskCa
 
 function answerOf(answer: Json): Answer {
   const outcome = memberOf(answer, 'outcome');
-  const submitted: Pick<Answer, 'submitted'> = memberOf(answer, 'submitted') === true ? {} : { submitted: false };
+  const after = memberOf(answer, 'after');
+  const about: Pick<Answer, 'submitted' | 'after'> = { ...(memberOf(answer, 'submitted') === true ? {} : { submitted: false }), ...(typeof after === 'number' && { after }) };
   const text = (name: string): string | undefined => {
     const value = memberOf(answer, name);
     return value === undefined || value === null ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
   };
   if (typeof outcome === 'string' && outcome.endsWith('TimedOut')) {
-    return { is: 'silence', ...submitted };
+    return { is: 'silence', ...about };
   }
   return typeof outcome === 'string' && outcome.endsWith('Failed')
-    ? { is: 'error', error: text('error'), cause: text('cause'), ...submitted }
-    : { is: 'result', value: memberOf(answer, 'output') ?? null, ...submitted };
+    ? { is: 'error', error: text('error'), cause: text('cause'), ...about }
+    : { is: 'result', value: memberOf(answer, 'output') ?? null, ...about };
 }
