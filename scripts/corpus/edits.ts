@@ -6,6 +6,7 @@ import { ExpressionCache } from '../../server/src/analysis/expression-cache';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import type { Notation } from '../../server/src/syntax/tree';
 import { seeded } from '../../server/src/simulator/seeded';
+import { dataIn } from '../../test/support/data';
 import { edit } from '../../test/support/edits';
 
 export interface Sample {
@@ -59,9 +60,10 @@ class Tally {
 
   private said(file: string, document: AslDocument): unknown {
     try {
-      return diagnostics(document, 'corpus:', (rule, error) => {
+      const found = diagnostics(document, 'corpus:', (rule, error) => {
         this.threw.push(`${file}: the rule ${rule.code}: ${String(error)}`);
       });
+      return [found, dataIn(document, this.asked)];
     } catch (error) {
       this.threw.push(`${file}: ${String(error)}`);
       return undefined;

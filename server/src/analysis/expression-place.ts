@@ -84,7 +84,7 @@ function inJsonata(definition: Definition, site: JsonataSite, before: string, ty
   const chain = jsonataChain.exec(before.slice(-longestChain));
   if (chain) {
     const [, path = '', text = ''] = chain;
-    return { at: 'field', site, typed: typed(text), fields: fieldsOfEach(expressionData(`{%${path}%}`, definition.data.jsonataRootsAt(site))) };
+    return { at: 'field', site, typed: typed(text), fields: fieldsOfEach(expressionData(`{%${path}%}`, definition.data.jsonataRootsAt(site), definition.expressions)) };
   }
   const [, dollar = '', text = ''] = /(\$?)(\w*)$/.exec(before) ?? [];
   // A word without a dollar is the name of a field, or a number; behind a value comes an operator.

@@ -6,6 +6,7 @@ import { parseTemplateValue, pathsIn, type TemplateValue } from '../expressions/
 import { checkCalls, type JsonataCallProblem } from '../expressions/jsonata/check';
 import { isJsonata, parseJsonata } from '../expressions/jsonata/parse';
 import { referencesOf, type References } from '../expressions/jsonata/references';
+import type { Expression } from '../expressions/jsonata/tree';
 import { typeOf } from '../expressions/jsonata/type';
 import type { JsonataSite, PathSite } from '../model/sites';
 import type { JsonataType } from '../spec/jsonata-functions';
@@ -63,6 +64,8 @@ export class JsonataExpression {
     readonly references: References,
     /** The kind of value that it gives; `any` where its text does not show that. */
     readonly gives: JsonataType = 'any',
+    /** `undefined` where it is not read to its end. */
+    readonly expression?: Expression,
   ) {}
 
   /** What is wrong with its calls of functions, if none of them is hidden by a variable. */
@@ -86,6 +89,7 @@ export function readJsonata(value: string): JsonataExpression {
     problems,
     references,
     typeOf(expression, (name) => references.bindings.some(({ node }) => node.name === name)),
+    problems.length === 0 ? expression : undefined,
   );
 }
 

@@ -6,6 +6,7 @@ import { ExpressionCache } from '../../../server/src/analysis/expression-cache';
 import { diagnostics } from '../../../server/src/features/diagnostics';
 import type { Notation } from '../../../server/src/syntax/tree';
 import { seeded } from '../../../server/src/simulator/seeded';
+import { dataIn } from '../../support/data';
 import { edit } from '../../support/edits';
 
 /** A broken YAML text is read several times, to see what mends it. */
@@ -20,17 +21,18 @@ suite('random edits', () => {
       const expressions = new ExpressionCache();
       let document = new AslDocument(original, notation, { expressions });
       for (let index = 0; index < editsEach[notation]; index++) {
-        said(document);
+        said(document, index);
         const text = edit(document.text, original, next);
         document = new AslDocument(text, notation, { expressions }, document);
-        assert.deepEqual(said(document), said(new AslDocument(text, notation)), `after edit ${String(index)}, of this text:\n${text}`);
+        assert.deepEqual(said(document, index), said(new AslDocument(text, notation)), `after edit ${String(index)}, of this text:\n${text}`);
       }
     });
   }
 });
 
-function said(document: AslDocument): unknown {
-  return diagnostics(document, 'test:', (rule, error) => {
+function said(document: AslDocument, first = 0): unknown {
+  const found = diagnostics(document, 'test:', (rule, error) => {
     throw new Error(`the rule ${rule.code} threw`, { cause: error });
   });
+  return [found, dataIn(document, first)];
 }

@@ -142,7 +142,7 @@ export class DataFlow {
 
   private handedOnInJsonata(state: State, input: Known, result: Known): Known {
     const output = member(state.node, 'Output');
-    return output ? jsonataData(output, this.jsonataRoots(state, 'result')) : hasWork(state) ? result : input;
+    return output ? jsonataData(output, this.jsonataRoots(state, 'result'), this.definition.expressions) : hasWork(state) ? result : input;
   }
 
   private handedOn(state: State, input: Known, seen: Known, result: Known): Known {
@@ -192,12 +192,12 @@ export class DataFlow {
     if (kind === 'catcher') {
       this.assign(member(holder, 'Assign'), state, 'errorOutput', errorOutput);
       const own = member(holder, 'Output');
-      return state.queryLanguage === 'JSONata' ? (own ? jsonataData(own, this.jsonataRoots(state, 'errorOutput')) : errorOutput) : this.put(holder, input, errorOutput);
+      return state.queryLanguage === 'JSONata' ? (own ? jsonataData(own, this.jsonataRoots(state, 'errorOutput'), this.definition.expressions) : errorOutput) : this.put(holder, input, errorOutput);
     }
     if (kind === 'choice rule') {
       this.assign(member(holder, 'Assign'), state, 'input', seen);
       const own = member(holder, 'Output');
-      return own && state.queryLanguage === 'JSONata' ? jsonataData(own, this.jsonataRoots(state, 'input')) : output;
+      return own && state.queryLanguage === 'JSONata' ? jsonataData(own, this.jsonataRoots(state, 'input'), this.definition.expressions) : output;
     }
     return output;
   }
@@ -247,7 +247,7 @@ export class DataFlow {
     const [parameters, own] = [member(state.node, 'Parameters'), member(state.node, 'Arguments')];
     return state.queryLanguage === 'JSONata'
       ? own
-        ? jsonataData(own, this.jsonataRoots(state, 'input'))
+        ? jsonataData(own, this.jsonataRoots(state, 'input'), this.definition.expressions)
         : seen
       : parameters
         ? templateData(parameters, this.rootsOf(state, seen), this.definition.expressions)
@@ -260,7 +260,7 @@ export class DataFlow {
       return this.followed(member(node, 'ItemsPath'), seen, state);
     }
     const items = member(node, 'Items');
-    return items ? jsonataData(items, this.jsonataRoots(state, 'input')) : seen;
+    return items ? jsonataData(items, this.jsonataRoots(state, 'input'), this.definition.expressions) : seen;
   }
 
   /** What the processor gets for each item. */
@@ -274,7 +274,7 @@ export class DataFlow {
     }
     const context = this.itemContext(item);
     return state.queryLanguage === 'JSONata'
-      ? jsonataData(selector, { ...this.jsonataRoots(state, 'input'), states: placed(this.statesOf(state, 'input'), ['context'], context) })
+      ? jsonataData(selector, { ...this.jsonataRoots(state, 'input'), states: placed(this.statesOf(state, 'input'), ['context'], context) }, this.definition.expressions)
       : templateData(selector, { ...this.rootsOf(state, seen), context }, this.definition.expressions);
   }
 
@@ -282,7 +282,7 @@ export class DataFlow {
     if (assign?.kind !== 'object') {
       return;
     }
-    const all = state.queryLanguage === 'JSONata' ? jsonataData(assign, this.jsonataRoots(state, sees)) : templateData(assign, this.rootsOf(state, hasWork(state) || sees === 'errorOutput' ? result : this.of(state).seen), this.definition.expressions);
+    const all = state.queryLanguage === 'JSONata' ? jsonataData(assign, this.jsonataRoots(state, sees), this.definition.expressions) : templateData(assign, this.rootsOf(state, hasWork(state) || sees === 'errorOutput' ? result : this.of(state).seen), this.definition.expressions);
     const scope = this.variables.get(state.machine) ?? new Map<string, Known>();
     this.variables.set(state.machine, scope);
     for (const { key } of assign.properties) {

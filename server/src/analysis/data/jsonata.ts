@@ -1,8 +1,9 @@
 // What a JSONata expression gives, as far as it is known.
-import { isJsonata, parseJsonata } from '../../expressions/jsonata/parse';
+import { isJsonata } from '../../expressions/jsonata/parse';
 import type { Call, Expression } from '../../expressions/jsonata/tree';
 import { jsonataFunctionNamed } from '../../spec/jsonata-functions';
 import type { Node } from '../../syntax/tree';
+import type { ExpressionCache } from '../expression-cache';
 import { boolean, either, fieldOf, isList, itemOf, listOf, merged, number, object, ofType, text, type Known } from './data';
 import { writtenData } from './written';
 
@@ -13,22 +14,18 @@ export interface JsonataRoots {
 }
 
 /** What an expression between `{%` and `%}` gives; unknown where it can't be read. */
-export function expressionData(value: string, roots: JsonataRoots): Known {
-  if (!isJsonata(value)) {
-    return text;
-  }
-  const { expression, problems } = parseJsonata(value);
-  return problems.length > 0 ? undefined : expressionValue(expression, roots);
+export function expressionData(value: string, roots: JsonataRoots, expressions: ExpressionCache): Known {
+  return isJsonata(value) ? expressionValue(expressions.jsonata(value).expression, roots) : text;
 }
 
 /** The same of an expression that is read already, or of a part of one. */
-export function expressionValue(expression: Expression, roots: JsonataRoots): Known {
+export function expressionValue(expression: Expression | undefined, roots: JsonataRoots): Known {
   return evaluate(expression, undefined, roots);
 }
 
 /** What a value with expressions in it gives. */
-export function jsonataData(node: Node | undefined, roots: JsonataRoots): Known {
-  return writtenData(node, { text: (value) => expressionData(value, roots) });
+export function jsonataData(node: Node | undefined, roots: JsonataRoots, expressions: ExpressionCache): Known {
+  return writtenData(node, { text: (value) => expressionData(value, roots, expressions) });
 }
 
 /** @param context what names refer to: the value that the path has come to */

@@ -66,7 +66,7 @@ function describeData(definition: Definition, site: Site, chain: string): string
 
 function dataOf(definition: Definition, site: Site, chain: string): Known {
   if (site.form === 'jsonata') {
-    return expressionData(`{%${chain}%}`, definition.data.jsonataRootsAt(site));
+    return expressionData(`{%${chain}%}`, definition.data.jsonataRootsAt(site), definition.expressions);
   }
   const [path] = definition.expressions.path(chain).paths;
   return path && followPath(path, definition.data.rootsAt(site));
