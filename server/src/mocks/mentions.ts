@@ -1,9 +1,10 @@
 // Where a file with mocks names states: as keys of rules, by name or by path, in the ways that cases go, and in the cases of AWS's own file.
 import type { State } from '../model/machine';
+import { statesTo } from '../model/state-path';
 import { items, member, type Node, type ObjectProperty, type StringNode } from '../syntax/tree';
 import { machinesIn } from './check-aws';
 import type { MocksDocument } from './document';
-import { pathOf, statesTo, type MockedStates } from './states';
+import { pathOf, type MockedStates } from './states';
 
 export interface StateMention {
   /** The machine's name. */

@@ -4,6 +4,7 @@ import { calledAction } from '../analysis/called-action';
 import type { Definition } from '../analysis/definition';
 import { callOf, type Call } from '../model/call';
 import type { State } from '../model/machine';
+import { statePath } from '../model/state-path';
 import type { Shape } from '../services/shape';
 import { NearNames } from '../text/nearest';
 
@@ -81,14 +82,5 @@ export function isTask(state: State): boolean {
 
 /** The names of the states around, outermost first, and its own: `Each/Resize`. */
 export function pathOf(state: State): string {
-  return statesTo(state).map(({ name }) => name).join('/');
-}
-
-/** The states around, outermost first, and the state itself. */
-export function statesTo(state: State): State[] {
-  const path = [state];
-  for (let { owner } = state.machine; owner; { owner } = owner.machine) {
-    path.unshift(owner);
-  }
-  return path;
+  return statePath(state).join('/');
 }

@@ -1,5 +1,5 @@
 // What mocks can ask of the command line: the answers of services by their models, and functions of one's own where that is allowed.
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, relative } from 'node:path';
 import { callHandler } from '../../handlers/call';
 import { defaultAnswer } from '../../simulator/mocks/default-answer';
 import type { MockHelpers } from '../../simulator/mocks/mocks';
@@ -22,5 +22,6 @@ export function helpersFor(mocks: string | undefined, allowsHandlers: boolean, h
 }
 
 function isInside(folder: string, root: string): boolean {
-  return folder === root || folder.startsWith(root.endsWith('/') || root.endsWith('\\') ? root : `${root}/`);
+  const way = relative(root, folder);
+  return !way.startsWith('..') && !isAbsolute(way);
 }

@@ -1,6 +1,7 @@
 // One case of a file with mocks, run and held against what it expects.
 import type { Json } from '../../expressions/value';
 import type { Reference, State, StateMachine } from '../../model/machine';
+import { statePath } from '../../model/state-path';
 import type { Failure } from '../failure';
 import { awsMocks, isAwsMocks } from '../mocks/aws';
 import { casesIn, mocksFrom } from '../mocks/file';
@@ -122,15 +123,10 @@ class Seen {
 
   /** The state behind its name and those of the states around it, among those that were entered. */
   at(path: readonly string[]): State | undefined {
-    return [...this.counts.entered.keys()].find((state) => pathOf(state).join('/') === path.join('/'));
+    return [...this.counts.entered.keys()].find((state) => statePath(state).join('/') === path.join('/'));
   }
 }
 
 function count<T>(counts: Map<T, number>, key: T): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function pathOf(state: State): string[] {
-  const { owner } = state.machine;
-  return [...(owner ? pathOf(owner) : []), state.name];
 }
