@@ -98,6 +98,11 @@ suite('hover on what a task hands over', () => {
     assert.deepEqual([about, told[0], told[2]], ['"Pipe"', '**InputMode** · enumeration', 'One of `FastFile`, `File`, `Pipe`.']);
   });
 
+  test('of many values a few', () => {
+    const { told } = hovered(task(training, ', "Parameters": { "ResourceConfig": { "Instance<|>Type": "x" } }')) ?? assert.fail();
+    assert.match(told[2] ?? '', /^One of \d{3} values, such as `ml\.[\w.]+`, `ml\.[\w.]+`, `ml\.[\w.]+`\.$/);
+  });
+
   test('a time, in words', () => {
     const { about, told } = hovered(task(training, ', "Parameters": { "StoppingCondition": { "MaxRuntimeInSeconds": 14<|>400 } }')) ?? assert.fail();
     assert.deepEqual([about, told[0]], ['14400', '**MaxRuntimeInSeconds** · 4 h · number']);

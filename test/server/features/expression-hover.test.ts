@@ -41,6 +41,12 @@ suite('hover inside expressions', () => {
     assert.deepEqual(hovered(path('$$.Map.Item.Val<|>ue')), ['$$.Map.Item.Value', '`$$.Map.Item.Value`\n\nThe item itself.']);
   });
 
+  test('what a Map works on, where its items are selected', () => {
+    const map = (value: string): string => `{ "States": { "A": { "Type": "Map", "ItemsPath": "$.rows", "ItemSelector": { "x.$": "${value}" } } } }`;
+    assert.equal(hovered(map('$$.Map.Item.Val<|>ue'))?.[1], '`$$.Map.Item.Value`\n\nThe item itself.');
+    assert.equal(hovered(map('$$.Map.Item.Ind<|>ex'))?.[1], '`$$.Map.Item.Index` · number\n\nThe place of the item in the list, from 0.');
+  });
+
   test('nothing of what is not known, of operators and texts', () => {
     for (const sample of [jsonata('$states.input.no<|>thing'), jsonata('1 <|>+ 2'), path('$.no<|>ne'), jsonata('\'a te<|>xt\'')]) {
       assert.equal(hovered(sample), undefined, sample);

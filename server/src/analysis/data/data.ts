@@ -108,10 +108,17 @@ export const errorOutput: Data = {
   ]),
 };
 
-/** @param input of the run */
-export function contextData(input: Known): Data {
+/** Members of the context object that count. */
+const counts: ReadonlySet<string> = new Set(['Index', 'RedriveCount', 'RetryCount']);
+
+/**
+ * @param input of the run
+ * @param item that a Map works on
+ */
+export function contextData(input: Known, item?: Known): Data {
+  const open: Readonly<Record<string, Known>> = { Input: input, Value: item };
   const make = (member: ContextMember, name: string): Known =>
-    member.open ? (name === 'Input' ? input : undefined) : member.members ? { is: 'object', fields: new Map(Object.entries(member.members).map(([key, each]) => [key, { data: make(each, key), docs: each.docs }])) } : text;
+    member.open ? open[name] : counts.has(name) ? number : member.members ? { is: 'object', fields: new Map(Object.entries(member.members).map(([key, each]) => [key, { data: make(each, key), docs: each.docs }])) } : text;
   return make(contextObject, '') ?? object([]);
 }
 

@@ -9,7 +9,7 @@ import { member, type Node } from '../../syntax/tree';
 import { calledAction } from '../called-action';
 import type { Definition } from '../definition';
 import { plainName } from '../variables';
-import { contextData, either, errorOutput, fieldOf, itemOf, listOf, number, object, ofShape, placed, type Known } from './data';
+import { contextData, either, errorOutput, fieldOf, itemOf, listOf, object, ofShape, placed, type Known } from './data';
 import { jsonataData, type JsonataRoots } from './jsonata';
 import { followPath, templateData, type Roots } from './paths';
 
@@ -37,7 +37,7 @@ export class DataFlow {
   /** @param input of the run, where an example of it is known */
   constructor(
     private readonly definition: Definition,
-    input: Known,
+    private readonly input: Known,
   ) {
     this.context = contextData(input);
     if (definition.machine) {
@@ -96,7 +96,7 @@ export class DataFlow {
   }
 
   private itemContext(item: Known): Known {
-    return placed(placed(this.context, ['Map', 'Item', 'Value'], item), ['Map', 'Item', 'Index'], number);
+    return contextData(this.input, item);
   }
 
   /** What paths can begin with in the fields of a state. */

@@ -22,8 +22,9 @@ export interface Described {
   readonly text: string;
 }
 
-/** So many values of an enumeration are shown. */
+/** So many values of an enumeration are shown, and of longer ones so few. */
 const mostValues = 12;
+const fewValues = 3;
 
 /** What is known of the place from the model of the service; `undefined` where it is about something else. */
 export function describeCall(definition: Definition, place: Place, offset: number): Described | undefined {
@@ -71,10 +72,10 @@ function describeValue(definition: Definition, property: ObjectProperty, value: 
   return isFact ? describeMember(definition, property.parent, property, value) : undefined;
 }
 
-/** The allowed values, the first of them where there are many. */
+/** The allowed values, or what they look like where there are many. */
 function valuesLine(values: readonly string[]): string | undefined {
-  const rest = values.length - mostValues;
-  return values.length === 0 ? undefined : `One of ${values.slice(0, mostValues).map(code).join(', ')}${rest > 0 ? ` and ${String(rest)} more` : ''}.`;
+  const shown = values.slice(0, values.length > mostValues ? fewValues : mostValues).map(code).join(', ');
+  return values.length === 0 ? undefined : values.length > mostValues ? `One of ${String(values.length)} values, such as ${shown}.` : `One of ${shown}.`;
 }
 
 function describeItem(definition: Definition, list: ArrayNode, node: StringNode): Described | undefined {
