@@ -32,7 +32,7 @@ suite('hover inside expressions', () => {
   });
 
   test('data: as much as is known', () => {
-    assert.deepEqual(hovered(jsonata('$states.in<|>put.rows')), ['$states.input', '`$states.input` · object\n\nHas `rows`.']);
+    assert.deepEqual(hovered(jsonata('$states.in<|>put.rows')), ['$states.input', '`$states.input` · object\n\nWhat the state is given.\n\nHas `rows`.']);
     assert.deepEqual(hovered(path('$.ro<|>ws')), ['$.rows', '`$.rows` · list of numbers']);
   });
 

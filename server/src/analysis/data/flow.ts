@@ -5,11 +5,12 @@ import { callOf } from '../../model/call';
 import type { Reference, State, StateMachine } from '../../model/machine';
 import { visitStateParts } from '../../model/parts';
 import type { JsonataSite, PathSite } from '../../model/sites';
+import { contextObject } from '../../spec/context-object';
 import { member, type Node } from '../../syntax/tree';
 import { calledAction } from '../called-action';
 import type { Definition } from '../definition';
 import { plainName } from '../variables';
-import { contextData, either, errorOutput, fieldOf, itemOf, listOf, object, ofShape, placed, type Known } from './data';
+import { contextData, either, errorOutput, fieldOf, itemOf, listOf, object, ofShape, placed, type Field, type Known } from './data';
 import { jsonataData, type JsonataRoots } from './jsonata';
 import { followPath, templateData, type Roots } from './paths';
 
@@ -58,12 +59,14 @@ export class DataFlow {
   /** The names and values of `$states` for an expression that also sees the result, or what a Catch got. */
   private statesOf(state: State, sees: 'input' | 'result' | 'errorOutput'): Known {
     const { input, result } = this.of(state);
-    return object([
-      ['input', input],
-      ...(sees === 'result' ? [['result', result] as const] : []),
-      ...(sees === 'errorOutput' ? [['errorOutput', errorOutput] as const] : []),
-      ['context', this.context],
-    ]);
+    const fields = new Map<string, Field>([['input', { data: input, docs: 'What the state is given.' }]]);
+    if (sees === 'result') {
+      fields.set('result', { data: result, docs: 'What the work of the state gives.' });
+    }
+    if (sees === 'errorOutput') {
+      fields.set('errorOutput', { data: errorOutput, docs: 'The error that is caught.' });
+    }
+    return { is: 'object', fields: fields.set('context', { data: this.context, docs: contextObject.docs }) };
   }
 
   /** What a path can begin with where it stands. */
