@@ -26,6 +26,12 @@ suite('templates', () => {
     assert.deepEqual(readdirSync(folder).sort(), [...templates.map(({ file }) => `${file}.json`), 'list.json', 'source'].sort());
   });
 
+  for (const file of ['train-model', 'tune-model', 'batch-job']) {
+    test(`${file}: is what the example of the course is that is called so`, () => {
+      assert.deepEqual(JSON.parse(textOf(file, 'JSONPath', 'json')), JSON.parse(readFileSync(new URL(`../examples/${file}.asl.json`, folder), 'utf8')));
+    });
+  }
+
   for (const { file } of templates) {
     for (const language of ['JSONPath', 'JSONata'] as const) {
       const json = textOf(file, language, 'json');

@@ -37,6 +37,12 @@ const places: [place: string, notation: Notation, sample: string, order: string[
   ['no state is there yet', 'yaml', 'StartAt: Fit<|>\nStates: # all\nTimeoutSeconds: 900\n', ['Fit']],
   ['between braces no state is there yet', 'yaml', 'StartAt: Fit<|>\nStates: {}\nTimeoutSeconds: 900\n', ['Fit']],
   ['no States are there yet', 'yaml', 'StartAt: Fit<|>\n', ['Fit']],
+  [
+    'in the indentation of a comment within a state',
+    'yaml',
+    'StartAt: A\nStates:\n  A:\n    Type: Parallel\n    Branches: [{ StartAt: C, States: { C: { Type: Succeed } } }]\n    Retry:\n      - ErrorEquals: [States.ALL]\n  <|>      # twice\n        MaxAttempts: 2\n    Next: B\n  B:\n    Type: Succeed\n',
+    ['A', 'Train model', 'B', 'C'],
+  ],
   ['in braces', 'yaml', 'StartAt: A\nStates: { A: { Type: Succeed<|> } }\n', ['A', 'Train model']],
   [
     'in a branch',
