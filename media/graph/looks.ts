@@ -62,18 +62,20 @@ export class Looks {
     if (this.width(text, kind) <= widest) {
       return [text];
     }
-    // Rather between words than within one.
-    for (const seam of [/(?<=\s)/, /(?<=[\s_-])|(?<=[a-z0-9])(?=[A-Z])/]) {
-      const words = text.split(seam);
-      let first = '';
-      while (words.length > 1 && this.width((first + (words[0] ?? '')).trimEnd(), kind) <= widest) {
-        first += words.shift() ?? '';
-      }
-      if (first !== '') {
-        return [first.trim(), this.cut(words.join(''), kind, widest)];
-      }
+    // Rather between words than within one, but rather within one than cut.
+    const [words, parts] = [/(?<=\s)/, /(?<=[\s_-])|(?<=[a-z0-9])(?=[A-Z])/].map((seam) => this.broken(text, seam, kind, widest));
+    const lines = words && this.width(words[1], kind) <= widest ? words : (parts ?? words ?? [text]);
+    return lines.map((line) => this.cut(line, kind, widest));
+  }
+
+  /** As much as fits, and all that is left. */
+  private broken(text: string, seam: RegExp, kind: Kind, widest: number): [first: string, rest: string] | undefined {
+    const words = text.split(seam);
+    let first = '';
+    while (words.length > 1 && this.width((first + (words[0] ?? '')).trimEnd(), kind) <= widest) {
+      first += words.shift() ?? '';
     }
-    return [this.cut(text, kind, widest)];
+    return first === '' ? undefined : [first.trim(), words.join('')];
   }
 
   private cut(text: string, kind: Kind, widest: number): string {
