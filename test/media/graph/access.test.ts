@@ -91,11 +91,13 @@ suite('access to the graph', function () {
   });
 
   test('the same is there as a list, with what leads where', async () => {
-    const { page } = await openGraph(browser(), everything);
+    const { page, edit } = await openGraph(browser(), everything);
     const items = await page.locator('#outline > ol > li').evaluateAll((all) => all.map((one) => one.firstChild?.textContent ?? ''));
     assert.equal(items[0], 'Generate dataset, Task, Lambda: invoke, tried again 5 times at most. The first. Leads to Train model; to Failed on States.Timeout, States.TaskFailed.');
     assert.equal(items[2], 'Good enough?, Choice, 2 rules. Leads to Both if $.score > 0.9; to Pause if $.tries < 3 and $.status is "RETRY"; to Failed by default.');
     assert.match(await page.locator('#outline').innerText(), /Branch 2:\s*Report, Pass\. The first\. Ends here\./);
+    await edit(everything.replaceAll('Report', 'Tell'));
+    await page.locator('#outline li', { hasText: /^Tell, Pass/ }).waitFor({ state: 'attached' });
     await page.close();
   });
 
