@@ -7,6 +7,7 @@ import { startId } from './planned';
 export type RunUse = {
   /** The reader has gone to another moment. */
   go(at: number): void;
+  showHistory(): void;
   leave(): void;
   /** The run has come, gone, or come to another moment. */
   changed(): void;
@@ -23,8 +24,9 @@ export class RunView {
   private readonly back = button('run-back', 'Event before (,)', glyphs.back, () => this.step(-1));
   private readonly play = button('run-play', 'Play', glyphs.play, () => this.toggle());
   private readonly forward = button('run-forward', 'Next event (.)', glyphs.forward, () => this.step(1));
+  private readonly history = h('button', { type: 'button', class: 'quiet', id: 'run-history', onclick: () => this.use.showHistory() }, 'History');
   private readonly clear = h('button', { type: 'button', class: 'quiet', id: 'run-clear', onclick: () => this.use.leave() }, 'Clear Run');
-  readonly element = h('div', { class: 'run panel', role: 'group', 'aria-label': 'Run', hidden: true }, h('div', { class: 'line' }, this.title, this.words), h('div', { class: 'line' }, this.back, this.play, this.forward, this.slider, this.clear));
+  readonly element = h('div', { class: 'run panel', role: 'group', 'aria-label': 'Run', hidden: true }, h('div', { class: 'line' }, this.title, this.words), h('div', { class: 'line' }, this.back, this.play, this.forward, this.slider, this.history, this.clear));
   private picture: RunPicture | undefined;
   private arrows: ReadonlySet<string> = new Set();
   private readonly dressed = new WeakMap<SVGElement, { readonly made: string; readonly label: string }>();
@@ -50,6 +52,8 @@ export class RunView {
       this.slider.max = String(Math.max(0, count - 1));
       this.slider.value = String(at);
       this.slider.setAttribute('aria-valuetext', told);
+      // That of a run is there when it is over.
+      this.history.hidden = isLive;
       this.back.disabled = at <= 0;
       this.forward.disabled = at >= count - 1;
       if (at >= count - 1) {

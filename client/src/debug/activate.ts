@@ -24,7 +24,7 @@ export function registerDebugger(context: vscode.ExtensionContext, client: BaseL
     registerAnswers(),
     registerTravel(),
     registerValueHints(selector),
-    vscode.commands.registerCommand('stepwise.replayHistory', async (history?: vscode.Uri, definition?: vscode.Uri, execution?: string) => replay(history, definition, execution)),
+    vscode.commands.registerCommand('stepwise.replayHistory', async (history?: vscode.Uri, definition?: vscode.Uri, which?: Which) => replay(history, definition, which)),
     vscode.commands.registerCommand('stepwise.debug', async () => vscode.debug.startDebugging(undefined, { type: debugType, request: 'launch', name: 'Debug state machine', stopOnEntry: true })),
     vscode.languages.registerEvaluatableExpressionProvider(selector, {
       provideEvaluatableExpression: (document, position) => {
@@ -41,14 +41,22 @@ export function registerDebugger(context: vscode.ExtensionContext, client: BaseL
   );
 }
 
+/** Of several runs in a history, and of several machines in a template, the one that is meant. */
+type Which = { readonly [name in 'execution' | 'stateMachine']?: string | undefined };
+
+/** Without what has no name. */
+function named(which: Which): Which {
+  return Object.fromEntries(Object.entries(which).filter(([, name]) => name !== undefined && name !== ''));
+}
+
 /** Debugs the definition with what the history tells; a person who gives neither is led to the page that has both. */
-async function replay(history: vscode.Uri | undefined, definition: vscode.Uri | undefined, execution: string | undefined): Promise<void> {
+async function replay(history: vscode.Uri | undefined, definition: vscode.Uri | undefined, which: Which = {}): Promise<void> {
   if (!history || !definition) {
     await vscode.commands.executeCommand('stepwise.openHistory');
     return;
   }
   const name = `Replay ${history.path.slice(history.path.lastIndexOf('/') + 1)}`;
-  await vscode.debug.startDebugging(undefined, { type: debugType, request: 'launch', name, program: pathOf(definition), history: pathOf(history), ...(execution !== undefined && execution !== '' && { execution }), stopOnEntry: true });
+  await vscode.debug.startDebugging(undefined, { type: debugType, request: 'launch', name, program: pathOf(definition), history: pathOf(history), ...named(which), stopOnEntry: true });
 }
 
 /** The value alone: VS Code's own way would say the expression again. */

@@ -1,7 +1,7 @@
 // Reads a run event by event: which state and which branch or iteration each belongs to. AWS says so by the number of the event before,
 // and not for all events; what an event says by its type and by the name in it comes first. A record with numbers blanked is followed as well as can be.
 import { detail, type RecordedEvent } from './events';
-import { isFailure, isTimeout, type Strand, type Visit, type VisitStatus } from './visits';
+import { chain, isFailure, isTimeout, type Strand, type Visit, type VisitStatus } from './visits';
 
 /** What stands around an event. */
 interface Place {
@@ -290,11 +290,6 @@ export class Tracker {
 
 function key({ execution }: RecordedEvent, id: number): string {
   return `${execution}#${String(id)}`;
-}
-
-/** A visit and those around it, innermost first. */
-export function chain(visit: Visit | undefined): Visit[] {
-  return visit ? [visit, ...chain(visit.strand.owner)] : [];
 }
 
 function end(one: Visit | Strand, at: number, status: VisitStatus): void {

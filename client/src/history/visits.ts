@@ -50,6 +50,11 @@ export function namesAround({ owner }: Strand): string[] {
   return owner ? [...namesAround(owner.strand), owner.name] : [];
 }
 
+/** A visit and those around it, innermost first. */
+export function chain(visit: Visit | undefined): Visit[] {
+  return visit ? [visit, ...chain(visit.strand.owner)] : [];
+}
+
 /** `Score #3`, `Both, branch from Report`; empty for the run itself. */
 export function strandInWords(strand: Strand): string {
   const { kind, owner, index, visits } = strand;

@@ -49,6 +49,7 @@ export async function openGraph(browser: Browser, source: string, { state, yaml 
     turn: ({ direction: way }) => done.push(`turn ${way}`),
     copyMermaid: () => done.push('mermaid'),
     moment: ({ at }) => done.push(`moment ${String(at)}`),
+    showHistory: () => done.push('history'),
     leaveRun: () => done.push('leave run'),
     save(picture) {
       done.push(`save ${picture.kind}`);

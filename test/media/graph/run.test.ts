@@ -101,6 +101,7 @@ suite('a run on the graph', function () {
       await page.locator('.box[data-id="Load"]').focus();
       assert.deepEqual(await moments(() => page.keyboard.press('.')), ['moment 6']);
       assert.deepEqual(await moments(() => page.keyboard.press(',')), ['moment 4']);
+      assert.deepEqual(await moments(() => page.getByRole('button', { name: 'History' }).click()), ['history']);
       assert.deepEqual(await moments(() => page.getByRole('button', { name: 'Clear Run' }).click()), ['leave run']);
     });
   });

@@ -22,6 +22,8 @@ export type GraphHost = {
     save: SavedPicture;
     /** The reader has gone to another moment of the run. */
     moment: { at: number };
+    /** Opens the history of the run. */
+    showHistory: undefined;
     /** The run is taken off the graph. */
     leaveRun: undefined;
   };

@@ -1,6 +1,6 @@
 // The graph of one document, beside its editor. The page is thrown away while it is hidden and comes back as it was; the text is
 // asked of the editor each time, so nothing here can be out of date.
-import { env, Position, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type Memento, type TextEditor, type WebviewPanel } from 'vscode';
+import { commands, env, Position, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type Memento, type TextEditor, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { graphRequest, type Graph, type GraphParams, type GraphPosition, type GraphRange } from '../../../../server/src/protocol/graph';
 import { GraphNames, pictureAt } from '../../history/moment';
@@ -45,6 +45,7 @@ export class GraphPanel implements Disposable {
       copyMermaid: () => void this.copyMermaid(),
       save: (picture) => void save(picture, this.uri),
       moment: ({ at }) => around.runs.get(uri)?.move(at),
+      showHistory: () => void this.showHistory(),
       leaveRun: () => around.runs.clear(uri),
     });
     this.listening = [
@@ -103,6 +104,11 @@ export class GraphPanel implements Disposable {
   private runPicture(): RunPicture | undefined {
     const run = this.around.runs.get(this.uri);
     return run && this.names && pictureAt(run.tracker, this.names, run.at, run.title, run.isLive);
+  }
+
+  private async showHistory(): Promise<void> {
+    const file = this.around.runs.get(this.uri)?.file;
+    await (file ? commands.executeCommand('stepwise.openHistory', file) : commands.executeCommand('stepwise.showLastRun'));
   }
 
   private tellRun(): void {

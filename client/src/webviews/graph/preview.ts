@@ -50,6 +50,7 @@ export class GraphPreview implements Disposable {
       copyMermaid: nothing,
       save: nothing,
       moment: nothing,
+      showHistory: nothing,
       leaveRun: nothing,
     });
     const listening = panel.webview.onDidReceiveMessage((message) => void channel.receive(message));

@@ -2,8 +2,8 @@
 // that has all of its states.
 import { QuickPickItemKind, Uri, window, workspace, type Memento, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Graph } from '../../../../server/src/protocol/graph';
-import { languageIds } from '../../client';
+import { definitionPlacesRequest, type DefinitionPlacesParams, type Graph, type GraphRange } from '../../../../server/src/protocol/graph';
+import { languageIds, templateLanguageIds } from '../../client';
 import { GraphNames } from '../../history/moment';
 import type { Tracker } from '../../history/tracker';
 import { graphOf } from '../graph/panel';
@@ -35,23 +35,30 @@ export async function definitionFor(history: Uri, tracker: Tracker, kept: string
       fits.push(fit);
     }
   }
-  // Of several the one with the least that was not come to.
-  return fits.sort((one, other) => one.names.size - other.names.size)[0];
+  return fits.sort(better)[0];
 }
 
-/** How a definition fits; `undefined` where it can't be read. */
-export async function fitOf(uri: Uri, tracker: Tracker, client: BaseLanguageClient): Promise<Fit | undefined> {
+/** How a definition fits, of a file with several the one that fits best; `undefined` where there is none that can be read. */
+async function fitOf(uri: Uri, tracker: Tracker, client: BaseLanguageClient): Promise<Fit | undefined> {
   try {
-    const graph = await graphOf(client, uri);
-    if (!graph) {
-      return undefined;
-    }
-    const names = new GraphNames(graph);
-    return { uri, graph, names, unknown: [...new Set(tracker.visits.filter((visit) => names.idOf(visit) === undefined).map(({ name }) => name))] };
+    await workspace.openTextDocument(uri);
+    const params = { textDocument: { uri: uri.toString() } } satisfies DefinitionPlacesParams;
+    const places = await client.sendRequest<GraphRange[]>(definitionPlacesRequest, params);
+    const graphs = await Promise.all(places.map(({ start }) => graphOf(client, uri, start)));
+    const fits = graphs.filter((graph) => graph !== undefined).map((graph): Fit => {
+      const names = new GraphNames(graph);
+      return { uri, graph, names, unknown: [...new Set(tracker.visits.filter((visit) => names.idOf(visit) === undefined).map(({ name }) => name))] };
+    });
+    return fits.sort(better)[0];
   } catch {
     // The file is gone, or is none that has text.
     return undefined;
   }
+}
+
+/** Fewest states that it lacks, then the least that was not come to. */
+function better(one: Fit, other: Fit): number {
+  return one.unknown.length - other.unknown.length || one.names.size - other.names.size;
 }
 
 /** What is told where not all fits; `undefined` where it does. */
@@ -66,7 +73,7 @@ export function misfit({ unknown }: Fit): string | undefined {
 
 /** Asks the person, and remembers it. */
 export async function chooseDefinition(history: Uri, tracker: Tracker, client: BaseLanguageClient, memento: Memento): Promise<boolean> {
-  const fits = (await Promise.all((await candidates()).map(async (uri) => fitOf(uri, tracker, client)))).filter((fit) => fit !== undefined).sort((one, other) => one.unknown.length - other.unknown.length || one.names.size - other.names.size);
+  const fits = (await Promise.all((await candidates()).map(async (uri) => fitOf(uri, tracker, client)))).filter((fit) => fit !== undefined).sort(better);
   const items: (QuickPickItem & { uri?: Uri })[] = fits.map(({ uri, unknown }) => ({ label: workspace.asRelativePath(uri), description: unknown.length === 0 ? 'has all states of the history' : `lacks ${String(unknown.length)}`, uri }));
   const browse: QuickPickItem = { label: '$(folder-opened) Choose a File…' };
   const picked = await window.showQuickPick<QuickPickItem & { uri?: Uri }>([...items, { label: '', kind: QuickPickItemKind.Separator }, browse], { placeHolder: 'The state machine that was run' });
@@ -78,9 +85,9 @@ export async function chooseDefinition(history: Uri, tracker: Tracker, client: B
   return true;
 }
 
-/** What is open, and the state machines of the workspace. */
+/** What is open, templates too, and the state machines of the workspace. */
 async function candidates(): Promise<Uri[]> {
-  const open = workspace.textDocuments.filter(({ languageId }) => languageIds.some((id) => id === languageId)).map(({ uri }) => uri);
+  const open = workspace.textDocuments.filter(({ languageId }) => [...languageIds, ...templateLanguageIds].some((id) => id === languageId)).map(({ uri }) => uri);
   const found = await workspace.findFiles('**/*.{asl,asl.json,asl.yaml,asl.yml}', '**/node_modules/**', mostFiles);
   return [...new Map([...open, ...found].map((uri) => [uri.toString(), uri])).values()];
 }

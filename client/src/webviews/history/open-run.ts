@@ -13,6 +13,8 @@ export class OpenRun implements Disposable {
     readonly tracker: Tracker,
     /** True while it goes on in the debugger. */
     public isLive = false,
+    /** The file of its history; that of a run in the debugger is written when it is over. */
+    readonly file?: Uri,
     public at = Math.max(0, tracker.events.length - 1),
   ) {}
 

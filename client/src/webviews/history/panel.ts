@@ -126,7 +126,7 @@ export class HistoryPanel implements Disposable {
     const chosen = this.around.memento.get<Record<string, string>>(runsKey, {})[this.uri.toString()];
     const name = history.runs.find((each) => each === chosen) ?? history.runs[0] ?? '';
     this.history = history;
-    const run = new OpenRun(fileName(this.uri), new Tracker(eventsOfRun(history, name)));
+    const run = new OpenRun(fileName(this.uri), new Tracker(eventsOfRun(history, name)), false, this.uri);
     run.onDidMove(() => this.channel.tell('moment', { at: run.at }));
     this.run = run;
     return undefined;
@@ -143,13 +143,13 @@ export class HistoryPanel implements Disposable {
     const { fit, run } = this;
     if (fit && run) {
       this.around.runs.show(fit.uri, run);
-      await commands.executeCommand('stepwise.openGraph', fit.uri);
+      await commands.executeCommand('stepwise.openGraph', fit.uri, fit.graph.definitions > 1 ? fit.graph.range.start : undefined);
     }
   }
 
   private async replay(): Promise<void> {
     if (this.fit) {
-      await commands.executeCommand('stepwise.replayHistory', this.uri, this.fit.uri, this.run?.tracker.events[0]?.execution);
+      await commands.executeCommand('stepwise.replayHistory', this.uri, this.fit.uri, { execution: this.run?.tracker.events[0]?.execution, stateMachine: this.fit.graph.name });
     }
   }
 
@@ -181,7 +181,7 @@ export class HistoryPanel implements Disposable {
     }
     const { uri } = this.fit;
     // The text may have changed since.
-    const graph = await graphOf(this.around.client, uri);
+    const graph = await graphOf(this.around.client, uri, this.fit.graph.range.start);
     const node = graph && nodeIn(graph.scope, id);
     if (!node) {
       return;
