@@ -35,10 +35,10 @@ function snippetOf(sample: string, label: string, notation: Notation = 'json'): 
 suite('completion of a Resource', () => {
   test('first Step Functions\' own integrations, with each way to wait; then functions, activities and all other services', () => {
     const labels = offered(inJson('"Resource": "<|>"'));
-    assert.deepEqual(labels.slice(0, 3), ['lambda:invoke', 'states:startExecution.sync:2', 'states:startExecution']);
+    assert.deepEqual(labels.slice(0, 3), ['lambda:invoke', 'states:startExecution.sync:2 (waits for its end)', 'states:startExecution']);
     assert.ok(labels.indexOf('lambda:invoke.waitForTaskToken') < labels.indexOf('Lambda function (a function by its ARN)'));
     assert.ok(labels.indexOf('aws-sdk: (any API of AWS)') < labels.indexOf('aws-sdk:rekognition:'));
-    assert.ok(labels.includes('states:startExecution.sync:2') && labels.includes('activity (what workers of your own poll for)'));
+    assert.ok(labels.includes('states:startExecution.sync:2 (waits for its end)') && labels.includes('activity (what workers of your own poll for)'));
   });
 
   test('an Express workflow waits for nothing', () => {
@@ -72,7 +72,7 @@ suite('completion of a Resource', () => {
   });
 
   test('a dot behind an action asks for the ways to wait', () => {
-    assert.deepEqual(offered(inJson('"Resource": "arn:aws:states:::aws-sdk:sagemakermetrics:batchPutMetrics.<|>"')), ['batchPutMetrics', 'batchPutMetrics.waitForTaskToken']);
+    assert.deepEqual(offered(inJson('"Resource": "arn:aws:states:::aws-sdk:sagemakermetrics:batchPutMetrics.<|>"')), ['batchPutMetrics', 'batchPutMetrics.waitForTaskToken (waits until its token comes back)']);
   });
 
   test('the nearest action first where the typed one is a slip', () => {

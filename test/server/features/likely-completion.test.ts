@@ -16,6 +16,10 @@ suite('what is likely comes first', () => {
     assert.deepEqual(first(task('Get the crawler', '{ "Name": "c" }'), 1), ['aws-sdk:glue:getCrawler']);
     assert.deepEqual(first(task('Sentiment', '{ "Text": "x", "LanguageCode": "en" }'), 1), ['aws-sdk:comprehend:detectSentiment']);
     assert.deepEqual(first(task('A', '{ "TableName": "t", "Key": {}, "ExpressionAttributeValues": { ":t.$": "$$.Task.Token" } }'), 50).includes('aws-sdk:dynamodb:updateItem.waitForTaskToken'), true);
+    const endpoint = (rest: string): string => `{ "StartAt": "A", "States": { "A": { "Type": "Task", "Resource": "<|>", "Parameters": { "EndpointName": "e" }, ${rest} "End": true } } }`;
+    const ways = first(endpoint(''), 200);
+    assert.ok(ways.indexOf('aws-sdk:sagemaker:describeEndpoint') < ways.indexOf('aws-sdk:sagemaker:deleteEndpoint'), 'nobody deletes by mistake');
+    assert.deepEqual(first(endpoint('"ResultSelector": { "ok.$": "$.EndpointStatus" },'), 1), ['aws-sdk:sagemaker:describeEndpoint']);
     assert.ok(first(task('Buckets', '{}'), 500).includes('aws-sdk:s3:listBuckets'), 'an empty request is one that wants nothing');
   });
 

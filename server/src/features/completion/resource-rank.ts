@@ -10,6 +10,8 @@ import { wordsOf } from './name-words';
 export class ResourceRank {
   private readonly given: ReadonlySet<string>;
   private readonly words: ReadonlySet<string>;
+  /** What the state takes from the answer. */
+  private readonly read: ReadonlySet<string>;
   /** The request hands a task token out. */
   readonly asksForToken: boolean;
   /** There is a request, be it an empty one. */
@@ -22,6 +24,7 @@ export class ResourceRank {
     this.hasRequest = request?.kind === 'object';
     const name = task.parent?.kind === 'property' ? task.parent.key.value : '';
     this.words = new Set(wordsOf(name));
+    this.read = new Set(readFromResult(task));
     this.asksForToken = request !== undefined && holdsToken(request);
   }
 
@@ -33,11 +36,17 @@ export class ResourceRank {
     return this.fit(action.required.map(alternativesOf)) * 1000 + this.likeness(title) * 100 + usage * 4 + this.patternWeight(pattern, action);
   }
 
-  /** How likely an action of a service's API is; nothing above zero where it can't be what is meant, or nothing speaks for it. */
-  api(title: string, required: readonly string[], known: (name: string) => boolean): number {
-    const isPossible = [...this.given].every(known);
+  /**
+   * How likely an action of a service's API is; nothing above zero where it can't be what is meant, or nothing speaks for it.
+   *
+   * @param takes whether the request can have a member of that name
+   * @param gives whether the answer has one
+   */
+  api(title: string, required: readonly string[], takes: (name: string) => boolean, gives: (name: string) => boolean): number {
+    const isPossible = [...this.given].every(takes);
     const isWhole = this.hasRequest && required.every((name) => this.given.has(name));
-    return (isPossible ? this.fit(required.map((name) => [name])) * 1000 + (isWhole ? this.whole(title) : 0) : -1000) + this.likeness(title) * 100;
+    const fit = isPossible ? this.fit(required.map((name) => [name])) * 1000 + (isWhole ? this.whole(title) : 0) : -1000;
+    return fit + Math.min(3, [...this.read].filter(gives).length) * 2 + this.likeness(title) * 100 - (destroying.test(title) ? 5 : 0);
   }
 
   /** A request that is complete with what it has; an empty one is more often of something that only looks. */
@@ -62,6 +71,21 @@ export class ResourceRank {
     const best = patterns.includes('.sync:2') ? '.sync:2' : patterns.includes('.sync') ? '.sync' : '';
     return pattern === best ? 2 : pattern === '' ? 1 : 0;
   }
+}
+
+/** Of two that are as likely, the one that leaves things as they are. */
+const destroying = /:(?:delete|stop|cancel|terminate|remove|deregister)[A-Z]/;
+
+/** The members of the answer that the state names: `$.Status` in a selector, `$states.result.Status` in JSONata. */
+function readFromResult(task: ObjectNode): string[] {
+  return [
+    ...textsIn(member(task, 'ResultSelector')).flatMap((text) => /^\$\.(\w+)/.exec(text)?.[1] ?? []),
+    ...[member(task, 'Output'), member(task, 'Assign')].flatMap(textsIn).flatMap((text) => [...text.matchAll(/\$states\.result\.(\w+)/g)].map(([, name = '']) => name)),
+  ];
+}
+
+function textsIn(node: Node | undefined): string[] {
+  return node?.kind === 'string' ? [node.value] : node?.kind === 'object' ? node.properties.flatMap(({ value }) => textsIn(value)) : items(node).flatMap(textsIn);
 }
 
 function holdsToken(node: Node): boolean {

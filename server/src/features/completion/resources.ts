@@ -62,8 +62,15 @@ function beginnings(definition: Definition, machine: StateMachine, task: ObjectN
   const others = mentionedServices(definition, task, rank.hasRequest, sdkServices).flatMap((name) => {
     const service = definition.services.get(name);
     return (service?.actionNames ?? []).flatMap((each) => {
-      const input = service?.action(each)?.input;
-      const likely = input ? rank.api(`${name}:${each}`, input.required.map((member) => member.name), (given) => input.member(given) !== undefined) : 0;
+      const { input, output } = service?.action(each) ?? {};
+      const likely = input
+        ? rank.api(
+            `${name}:${each}`,
+            input.required.map((member) => member.name),
+            (given) => input.member(given) !== undefined,
+            (read) => output?.member(read) !== undefined,
+          )
+        : 0;
       const patterns = rank.asksForToken && !isExpress ? [...sdkPatterns, ''] : [''];
       return likely > 0 ? patterns.map((pattern, index) => [likely - index, { ...integration(partition, `aws-sdk:${name}:${each}`, typed, pattern), docsPlace: { service: name, action: each } }] as const) : [];
     });
@@ -108,6 +115,7 @@ function integration(partition: string, title: string, typed: string, pattern = 
     kind: CompletionItemKind.Function,
     snippet: escapeSnippet(arn),
     filter: filterOf(arn, label, typed),
+    ...(pattern !== '' && { detail: pattern === '.waitForTaskToken' ? 'waits until its token comes back' : 'waits for its end' }),
     ...(service !== undefined && { docsPlace: { service, action: title } }),
   };
 }
