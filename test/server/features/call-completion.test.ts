@@ -36,7 +36,8 @@ suite('completion of a Resource', () => {
   test('first Step Functions\' own integrations, with each way to wait; then functions, activities and all other services', () => {
     const labels = offered(inJson('"Resource": "<|>"'));
     assert.deepEqual(labels.slice(0, 3), ['lambda:invoke', 'states:startExecution.sync:2 (waits for its end)', 'states:startExecution']);
-    assert.ok(labels.indexOf('lambda:invoke.waitForTaskToken') < labels.indexOf('Lambda function (a function by its ARN)'));
+    const [waiting, own] = [labels.indexOf('lambda:invoke.waitForTaskToken (waits until its token comes back)'), labels.indexOf('Lambda function (a function by its ARN)')];
+    assert.ok(waiting > 0 && waiting < own);
     assert.ok(labels.indexOf('aws-sdk: (any API of AWS)') < labels.indexOf('aws-sdk:rekognition:'));
     assert.ok(labels.includes('states:startExecution.sync:2 (waits for its end)') && labels.includes('activity (what workers of your own poll for)'));
   });
