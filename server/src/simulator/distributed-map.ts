@@ -1,13 +1,13 @@
 // Map states whose items have runs of their own.
 import { isList, textOf, type Json } from '../expressions/value';
 import { processorOf } from '../model/processor';
-import { batched } from './item-batcher';
-import { readItems } from './item-reader';
+import { batched, batchingOf } from './item-batcher';
+import { readingOf, readItems } from './item-reader';
 import { Failure } from './failure';
 import { joined } from './join';
 import { answered, type Instead } from './instead';
 import { inputFor } from './map';
-import { amount } from './numbers';
+import { amount, count } from './numbers';
 import { writeResults, type ChildRun } from './result-writer';
 import type { Strand, Work } from './scheduler';
 import type { MapItem } from './scope';
@@ -24,18 +24,20 @@ export function* runDistributed(visit: Visit, input: Json, given: readonly MapIt
   if (instead) {
     return yield* standIn(visit, instead, tolerated);
   }
+  const reading = given ? undefined : yield* readingOf(visit, input);
+  const batching = yield* batchingOf(visit, input);
   const label = textOf(visit.field('Label') ?? visit.run.uuid());
   const machine = strand.execution.options.machineName;
   const { region, account } = run.names;
   const mapRun = `arn:aws:states:${region}:${account}:mapRun:${machine}/${label}:${run.uuid()}`;
   const started = yield* visit.tell('MapRunStarted', { mapRunArn: mapRun });
   try {
-    const items = given ?? (yield* readItems(visit, input));
+    const items = reading ? readItems(visit, reading) : (given ?? []);
     const inputs: Json[] = [];
     for (const item of items) {
       inputs.push(yield* inputFor(visit, input, item));
     }
-    const children = yield* runChildren(visit, yield* batched(visit, input, inputs), { label, machine, atOnce: concurrency || usuallyAtOnce, tolerated });
+    const children = yield* runChildren(visit, batched(inputs, batching), { label, machine, atOnce: concurrency || usuallyAtOnce, tolerated });
     const written = yield* writeResults(visit, input, mapRun, children);
     const succeeded = yield* visit.tell('MapRunSucceeded', {}, { previous: started });
     yield* visit.tell('MapStateSucceeded', {}, { previous: succeeded, aside: true });
@@ -61,23 +63,20 @@ export function isExceeded({ count, percentage }: Tolerance, failures: number, t
 }
 
 export function* toleranceOf(visit: Visit, input: Json): Work<Tolerance> {
-  const count = yield* amount(visit, { name: 'ToleratedFailureCount', kind: 'integer' }, input);
+  const failures = yield* count(visit, { name: 'ToleratedFailureCount', kind: 'integer' }, input);
   const percentage = yield* amount(visit, { name: 'ToleratedFailurePercentage', kind: 'float' }, input);
-  if (count < 0) {
-    throw visit.runtime('ToleratedFailureCount cannot be negative.');
-  }
   if (percentage < 0 || percentage > 100) {
     throw visit.runtime('ToleratedFailurePercentage must be between 0 and 100.');
   }
   const isStated = (name: string): boolean => visit.field(name) !== undefined || visit.field(`${name}Path`) !== undefined;
   const [byCount, byPercentage] = [isStated('ToleratedFailureCount'), isStated('ToleratedFailurePercentage')];
   if (byCount) {
-    visit.stages['toleratedFailureCount'] = count;
+    visit.stages['toleratedFailureCount'] = failures;
   }
   if (byPercentage) {
     visit.stages['toleratedFailurePercentage'] = percentage;
   }
-  return { count: byCount || !byPercentage ? count : Infinity, percentage: byPercentage ? percentage : 100 };
+  return { count: byCount || !byPercentage ? failures : Infinity, percentage: byPercentage ? percentage : 100 };
 }
 
 export function thresholdExceeded(): Failure {

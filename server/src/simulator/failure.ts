@@ -11,6 +11,8 @@ export class Failure extends Error {
   readonly location: string | undefined;
   /** A silent task: catchers of heartbeats get it too. */
   readonly isHeartbeat: boolean;
+  /** The event of a failed expression has been written; the states around the one that failed write none. */
+  isTold = false;
 
   constructor(
     readonly error: string | undefined,

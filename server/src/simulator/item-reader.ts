@@ -8,14 +8,28 @@ import type { MapItem } from './scope';
 import type { Visit } from './visit';
 import type { ObjectStore } from './world';
 
-/** Reads the items. Throws `States.ItemReaderFailed` where they can't be. */
-export function* readItems(visit: Visit, input: Json): Work<readonly MapItem[]> {
+/** What is to be read, and how. */
+export interface Reading {
+  readonly resource: string;
+  readonly where: Json;
+  readonly config: JsonObject;
+  /** So many items at most; 0 for all. */
+  readonly most: number;
+}
+
+/** Works out what the state says of the reader. Source: recorded runs, which have no map run yet where a value of it is wrong. */
+export function* readingOf(visit: Visit, input: Json): Work<Reading> {
   const reader = visit.field('ItemReader');
   const fields = isObject(reader) ? reader : {};
   const written = fields[visit.isJsonata ? 'Arguments' : 'Parameters'] ?? {};
   const where = visit.isJsonata ? yield* visit.evaluated(written, 'ItemReader/Arguments') : visit.template(written, input);
   const config = isObject(fields['ReaderConfig']) ? fields['ReaderConfig'] : {};
   const most = yield* amount(visit, { name: 'MaxItems', kind: 'integer', in: ['ItemReader', 'ReaderConfig'] }, input);
+  return { resource: textOf(fields['Resource']), where, config, most };
+}
+
+/** Reads the items. Throws `States.ItemReaderFailed` where they can't be. */
+export function readItems(visit: Visit, { resource, where, config, most }: Reading): readonly MapItem[] {
   if (most < 0) {
     throw failed('field MaxItems must be positive');
   }
@@ -24,7 +38,7 @@ export function* readItems(visit: Visit, input: Json): Work<readonly MapItem[]> 
     throw failed('There are no objects to read items from.');
   }
   const bucket = textIn(where, 'Bucket');
-  const isList = textOf(fields['Resource']).endsWith('listObjectsV2');
+  const isList = resource.endsWith('listObjectsV2');
   const found = isList ? listed(store, bucket, textIn(where, 'Prefix'), config) : read(store, bucket, textIn(where, 'Key'), config);
   return (most > 0 ? found.slice(0, most) : found).map((item, Index) => ({ Index, ...item }));
 }

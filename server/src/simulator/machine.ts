@@ -48,6 +48,7 @@ function* runState(run: Run, strand: Strand, scope: Scope, state: State, input: 
   yield* visit.reach('enter');
   let exit: Exit;
   try {
+    run.checkSize(input, state.name);
     exit = yield* work(visit);
     run.checkSize(exit.output, state.name);
   } catch (error) {
@@ -73,9 +74,10 @@ function* runState(run: Run, strand: Strand, scope: Scope, state: State, input: 
 }
 
 /** Failed expressions have an event of their own, which follows what the state itself followed. */
-function* tellEvaluation(visit: Visit, { kind, error, reason, location }: Failure): Work<void> {
-  if (kind === 'evaluation' && !visit.toldEvaluation) {
-    visit.toldEvaluation = true;
+function* tellEvaluation(visit: Visit, failure: Failure): Work<void> {
+  const { kind, error, reason, location } = failure;
+  if (kind === 'evaluation' && !failure.isTold) {
+    failure.isTold = true;
     yield* visit.tell('EvaluationFailed', { error: error ?? '', cause: reason ?? '', ...(location === undefined ? {} : { location }), state: visit.name }, { previous: visit.evaluationFollows });
   }
 }
@@ -124,7 +126,6 @@ function* withHandlers(visit: Visit, attempt: (visit: Visit) => Work<Json>): Wor
       if (what.is === 'caught') {
         return what.exit;
       }
-      visit.toldEvaluation = false;
     }
   }
 }

@@ -5,7 +5,7 @@ import { runDistributed } from './distributed-map';
 import { answered } from './instead';
 import { abandon, joined } from './join';
 import { runMachine } from './machine';
-import { amount, type Numbered } from './numbers';
+import { count, type Numbered } from './numbers';
 import { Strand, type Work } from './scheduler';
 import { Scope, type MapItem } from './scope';
 import type { Visit } from './visit';
@@ -19,7 +19,7 @@ export function* runMap(visit: Visit): Work<Json> {
   const [processor] = visit.state.machines;
   const isDistributed = processorOf(processor?.node).mode === 'DISTRIBUTED';
   const items = visit.field('ItemReader') === undefined ? yield* itemsOf(visit, input, isDistributed) : undefined;
-  const concurrency = (visit.stages['maxConcurrency'] = yield* amount(visit, concurrencyField, input));
+  const concurrency = (visit.stages['maxConcurrency'] = yield* count(visit, concurrencyField, input));
   yield* visit.reach('arguments');
   const started = yield* visit.tell('MapStateStarted', { length: items?.length ?? 0 });
   if (isDistributed) {

@@ -10,6 +10,15 @@ export interface Numbered {
   readonly in?: readonly string[];
 }
 
+/** The value of such a field where it can't be below 0. Source: a recorded `ToleratedFailureCount`; that the others are refused in the same words is a guess. */
+export function* count(visit: Visit, field: Numbered, input: Json): Work<number> {
+  const value = yield* amount(visit, field, input);
+  if (value < 0) {
+    throw visit.runtime(`${field.name} cannot be negative.`);
+  }
+  return value;
+}
+
 /** The value of such a field; 0 where it is left out. */
 export function* amount(visit: Visit, { name, kind, in: holders = [] }: Numbered, input: Json): Work<number> {
   let holder: Json | undefined = visit.fields;

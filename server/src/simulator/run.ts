@@ -128,7 +128,6 @@ export class Run {
     const role = `arn:aws:iam::${this.names.account}:role/${this.names.role}`;
     yield { do: 'tell', event: execution.tell('ExecutionStarted', 0, this.now, { input, roleArn: role }) };
     try {
-      this.checkSize(input, execution.options.machineName);
       const output = yield* runMachine(this, strand, machine, scope, input);
       yield { do: 'tell', event: execution.tell('ExecutionSucceeded', strand.cursor, this.now, { output }) };
       return output;

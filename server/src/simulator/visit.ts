@@ -33,9 +33,7 @@ export class Visit {
   readonly retries = new Map<number, number>();
   /** The token of a task that is waited for. */
   token: string | undefined;
-  /** Whether the event of a failed expression has been written. */
-  toldEvaluation = false;
-  /** The event that it follows: as the state itself does. */
+  /** What the event of a failed expression follows: what the state itself does. */
   evaluationFollows: number;
   /** What has been worked out so far, under the names of the service's own inspection. */
   readonly stages: Record<string, Json> = {};

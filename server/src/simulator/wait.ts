@@ -4,8 +4,8 @@ import { textOf, type Json } from '../expressions/value';
 import type { Work } from './scheduler';
 import { isNumber, isText, type Visit } from './visit';
 
-/** 24,855 days: what the milliseconds of a Java integer hold. */
-const longest = 24_855 * 86_400;
+/** Not quite 24,856 days: the seconds that a Java integer holds. */
+const longest = 2 ** 31 - 1;
 
 /** Lets the time pass that the state says. */
 export function* wait(visit: Visit): Work<void> {
@@ -38,10 +38,8 @@ function* secondsOf(visit: Visit): Work<number> {
   }
   const timestampPath = visit.field('TimestampPath');
   if (typeof timestampPath === 'string') {
-    const found = visit.find(timestampPath, input);
-    const value = 'value' in found ? found.value : undefined;
-    const shown = value === undefined ? '' : textOf(value);
-    return until(visit, value, () => visit.runtime(`The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: ${timestampPath} == ${shown}`));
+    const value = referenced(visit, 'TimestampPath', timestampPath, input);
+    return until(visit, value, () => visit.runtime(`The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: ${timestampPath} == ${textOf(value)}`));
   }
   const seconds = visit.field('Seconds');
   return typeof seconds === 'number' ? seconds : until(visit, visit.field('Timestamp'), () => visit.runtime('The Timestamp parameter is not a valid ISO-8601 extended offset date-time format string.'));
@@ -55,12 +53,17 @@ function until(visit: Visit, timestamp: Json | undefined, problem: () => Error):
   return Math.max(0, (time - visit.run.now) / 1000);
 }
 
-function secondsAt(visit: Visit, path: string, input: Json): number {
+/** Source: a recorded `SecondsPath`; that the other field has the same words is a guess. */
+function referenced(visit: Visit, field: 'SecondsPath' | 'TimestampPath', path: string, input: Json): Json {
   const found = visit.find(path, input);
-  if (!('value' in found)) {
-    throw visit.runtime(`The SecondsPath parameter does not reference an input value: ${path}`);
+  if ('value' in found) {
+    return found.value;
   }
-  const { value } = found;
+  throw visit.runtime(`The ${field} parameter does not reference an input value: ${path}`);
+}
+
+function secondsAt(visit: Visit, path: string, input: Json): number {
+  const value = referenced(visit, 'SecondsPath', path, input);
   const shown = textOf(value);
   if ((typeof value !== 'number' && typeof value !== 'string') || !/^-?\d+$/.test(shown)) {
     throw visit.runtime(`The SecondsPath parameter cannot be parsed as a long value: ${path} == ${shown}`);

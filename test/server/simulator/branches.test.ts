@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkStory, fails, outcomeOf, returns, runStory, staysSilent } from '../../support/story';
+import { checkStory, fails, machineOf, outcomeOf, returns, runStory, staysSilent } from '../../support/story';
 
 const both = (left: string, right: string, more = '"End": true'): string => `{ "StartAt": "Both", "States": { "Both": { "Type": "Parallel", ${more}, "Branches": [
   { "StartAt": "Left", "States": { "Left": ${left} } }, { "StartAt": "Right", "States": { "Right": ${right} } }] },
@@ -29,6 +29,16 @@ suite('parallel branches', () => {
     assert.deepEqual(events.flatMap((event) => (event.kind === 'history' ? [`${event.type} < ${event.previousEventId}`] : [])), [
       'ExecutionStarted < 0', 'ParallelStateEntered < 0', 'ParallelStateStarted < 2', 'TaskStateEntered < 3', 'TaskScheduled < 4', 'WaitStateEntered < 3',
       'TaskStarted < 5', 'TaskFailed < 7', 'TaskStateAborted < 8', 'WaitStateAborted < 8', 'ParallelStateFailed < 8', 'ExecutionFailed < 11',
+    ]);
+  });
+
+  test('an expression that fails is told once, however much is around it', async () => {
+    const bad = '{ "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $nothing %}", "End": true }';
+    const inner = `{ "Type": "Parallel", "End": true, "Branches": [{ "StartAt": "Bad", "States": { "Bad": ${bad} } }] }`;
+    const { events } = await runStory(machineOf(`{ "Type": "Parallel", "End": true, "Branches": [{ "StartAt": "Inner", "States": { "Inner": ${inner} } }] }`));
+    assert.deepEqual(events.flatMap((event) => (event.kind === 'history' ? [`${event.type} < ${event.previousEventId}`] : [])), [
+      'ExecutionStarted < 0', 'ParallelStateEntered < 0', 'ParallelStateStarted < 2', 'ParallelStateEntered < 3', 'ParallelStateStarted < 4', 'PassStateEntered < 5',
+      'EvaluationFailed < 5', 'ParallelStateFailed < 7', 'ParallelStateFailed < 8', 'ExecutionFailed < 9',
     ]);
   });
 

@@ -84,6 +84,7 @@ suite('waits', () => {
     assert.equal(await cause('"SecondsPath": "$.s"', {}), 'The SecondsPath parameter does not reference an input value: $.s');
     assert.equal(await cause('"SecondsPath": "$.s"', { s: 1.5 }), 'The SecondsPath parameter cannot be parsed as a long value: $.s == 1.5');
     assert.equal(await cause('"SecondsPath": "$.s"', { s: -1 }), 'The SecondsPath parameter references a negative value: $.s == -1');
+    assert.equal(await cause('"TimestampPath": "$.t"', {}), 'The TimestampPath parameter does not reference an input value: $.t');
     assert.equal(await cause('"TimestampPath": "$.t"', { t: '2025-01-01 00:00:00Z' }), 'The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: $.t == 2025-01-01 00:00:00Z');
     assert.equal(await cause('"Timestamp": "2125-01-01T00:00:00Z"', {}), 'Wait state delay is too long.');
   });

@@ -53,6 +53,18 @@ suite('maps', () => {
     `, { input: [1, 2] });
   });
 
+  test('an expression that fails in an item is told once, where it stands', async () => {
+    await checkStory(each('"Catch": [{ "ErrorEquals": ["States.QueryEvaluationError"], "ResultPath": null, "Next": "Sorry" }],', '{ "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $nothing %}", "End": true }'), {}, `
+      entered Each
+      began Each#0
+      entered One
+      One could not evaluate Output
+      Each#0 failed
+      entered Sorry
+      succeeded with [1]
+    `, { input: [1] });
+  });
+
   test('no items, no iterations', async () => {
     assert.deepEqual(await outputOf(each(''), { input: [] }), []);
   });
@@ -60,6 +72,10 @@ suite('maps', () => {
   test('what is no list', async () => {
     assert.match(String(await outputOf(each(''), { input: {} })), /^States\.Runtime: .*Reference path "\$" must point to array\.$/);
     assert.match(String(await outputOf(each('"QueryLanguage": "JSONata", "Items": "{% 1 %}",'), { input: {} })), /^States\.QueryEvaluationError: .*Expected 'array', but was 'number' for value: 1$/);
+  });
+
+  test('fewer than none at a time', async () => {
+    assert.match(String(await outputOf(each('"ItemsPath": "$.xs", "MaxConcurrencyPath": "$.n",', pass), { input: { xs: [1], n: -1 } })), /^States\.Runtime: .*MaxConcurrency cannot be negative\.$/);
   });
 
   test('at most forty at a time', async () => {
@@ -112,6 +128,16 @@ suite('maps', () => {
     assert.deepEqual(await csv('"CSVHeaderLocation": "FIRST_ROW"', 'a,b\r\n1,"x, ""y"""\n2\n3,4,5\n'), [{ a: '1', b: 'x, "y"' }, { a: '2', b: '' }, { a: '3', b: '4' }]);
     assert.deepEqual(await csv('"CSVHeaderLocation": "GIVEN", "CSVHeaders": ["a"], "CSVDelimiter": "PIPE", "MaxItems": 1', '1|2\n3|4'), [{ a: '1' }]);
     assert.equal(await csv('"CSVHeaderLocation": "FIRST_ROW"', 'a,a\n1,2'), 'States.ItemReaderFailed: CSV headers cannot contain duplicates.');
+  });
+
+  test('there is a run only once all that the state says of it is right', async () => {
+    const typesFor = async (most: unknown): Promise<string[]> => {
+      const definition = reading('getObject', '"InputType": "JSON", "MaxItemsPath": "$.most"');
+      const { events } = await runStory(definition, {}, { input: { most } as never, objects: { 'data/in': '[1]' } });
+      return events.flatMap((event) => (event.kind === 'history' ? [event.type] : []));
+    };
+    assert.deepEqual(await typesFor('few'), ['ExecutionStarted', 'MapStateEntered', 'MapStateStarted', 'ExecutionFailed']);
+    assert.deepEqual(await typesFor(-1), ['ExecutionStarted', 'MapStateEntered', 'MapStateStarted', 'MapRunStarted', 'MapRunFailed', 'MapStateFailed', 'ExecutionFailed']);
   });
 
   test('items from objects: JSON, JSON Lines, manifests, a listing', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkStory, echo, fails, outcomeOf, returns, runStory, staysSilent } from '../../support/story';
+import { checkStory, echo, fails, machineOf, outcomeOf, returns, runStory, staysSilent } from '../../support/story';
 
 const pay = (more: string): string => `{ "StartAt": "Pay", "States": { "Pay": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", ${more} }, "Sorry": { "Type": "Pass", "End": true } } }`;
 
@@ -132,6 +132,13 @@ suite('tasks', () => {
     const twice = `{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Parameters": { "a.$": "$", "b.$": "$" }, "End": true } } }`;
     const outcome = await outcomeOf(twice, {}, { input: 'x'.repeat(200_000) });
     assert.equal(outcome.status === 'FAILED' && outcome.error, 'States.DataLimitExceeded');
+  });
+
+  test('an input that is too large is the failure of the state that it enters', async () => {
+    await checkStory(machineOf('{ "Type": "Pass", "Result": "small", "End": true }'), {}, `
+      entered A
+      failed: States.DataLimitExceeded, The state/task 'A' returned a result with a size exceeding the maximum number of bytes service limit.
+    `, { input: 'x'.repeat(300_000) });
   });
 
   test('nothing handles States.Runtime, whatever it lists', async () => {
