@@ -180,6 +180,23 @@ export class Playback {
     return this.strands[number - 1];
   }
 
+  /** Where the last state before here was entered, in the thread or around it; at the beginning, where the first one was. */
+  markBefore(thread: number): Mark | undefined {
+    const numbers = new Set<number>();
+    for (let strand = this.strand(thread); strand; strand = strand.parent) {
+      numbers.add(this.numberOf(strand));
+    }
+    // A task that waits for an answer was entered here.
+    const here = this.question ? this.position + 1 : this.position;
+    return this.marks.findLast(({ at, strand }) => at < here && numbers.has(strand)) ?? this.marks[0];
+  }
+
+  /** Where the state of a visit was entered. */
+  enteringOf(visit: Visit): Mark | undefined {
+    const number = this.numberOf(visit.strand);
+    return this.marks.findLast(({ strand }) => strand === number);
+  }
+
   /** The strands that go on, by number, as far as they have been heard of. */
   get alive(): { readonly number: number; readonly strand: Strand }[] {
     return this.strands.flatMap((strand, index) => (strand.isOver ? [] : [{ number: index + 1, strand }]));

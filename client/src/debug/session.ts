@@ -2,9 +2,7 @@
 // Nothing of VS Code is in here.
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { Json } from '../../../server/src/expressions/value';
-import type { Failure } from '../../../server/src/simulator/failure';
 import { MockMistake } from '../../../server/src/simulator/mocks/mistake';
-import type { State } from '../../../server/src/model/machine';
 import type { HistoryEvent } from '../../../server/src/simulator/history';
 import type { Strand } from '../../../server/src/simulator/scheduler';
 import type { Point, Visit } from '../../../server/src/simulator/visit';
@@ -13,11 +11,11 @@ import { durationText } from '../../../server/src/text/duration';
 import { Comparison } from '../history/comparison';
 import { recorded } from '../history/events';
 import type { Tracker } from '../history/tracker';
-import { Breakpoints, type Bound } from './breakpoints';
+import { capabilities } from './capabilities';
 import { complete } from './completions';
 import { readCommand } from './console';
 import { Conversation, Refusal, type Requests } from './conversation';
-import { fateOf, filters } from './failures';
+import { Exceptions } from './exceptions';
 import { Frames, threadsOf } from './frames';
 import { happenings } from './happenings';
 import { Inspection } from './inspection';
@@ -26,9 +24,10 @@ import { prepare, type Around, type Launch } from './launch';
 import { answerRequest, askEvent, eventsRequest, seekRequest, valuesEvent, type Happening, type LaunchArguments, type Question, type Sought, type TypedAnswer } from './messages';
 import { Playback, type Ears, type Mark, type Moment } from './playback';
 import { Places } from './places';
-import { machineOf, type Program } from './program';
+import { Sources } from './sources';
 import { endsAt, type Step } from './stepping';
 import type { Stop } from './stop';
+import { TaskTimes } from './task-times';
 
 /** What the session needs of whoever runs it. */
 export interface SessionHost extends Around {
@@ -51,28 +50,24 @@ const betweenBreaths = 250;
 
 export class DebugSession {
   private readonly conversation: Conversation<OwnRequests>;
-  private readonly breakpoints = new Breakpoints();
   private readonly inspection = new Inspection(() => this);
   private readonly lastValues = new LastValues();
   private args: LaunchArguments | undefined;
-  /** The machine that is debugged, and those that it can start. */
-  private programs: readonly Program[] = [];
   /** The run, and where it stands: for what looks at both. */
   playback: Playback | undefined;
   /** The run that is replayed, and the replay held against it. */
   private recording: Tracker | undefined;
   private comparison: Comparison | undefined;
   private readonly toldTroubles = new Set<string>();
-  private filters: ReadonlySet<string> = new Set(['uncaught']);
+  private readonly exceptions = new Exceptions();
   private step: Step = { kind: 'continue' };
   stop: Stop | undefined;
-  private seenFailures = new WeakSet<Failure>();
-  /** When tasks that have not ended were started, by the event that says so. */
-  private readonly started = new Map<string, number>();
+  private readonly times = new TaskTimes();
   private wantsPause = false;
   private isOver = false;
   private readonly places = new Places();
-  private readonly frames = new Frames((visit) => this.placeOf(visit));
+  private readonly sources = new Sources(this.places);
+  private readonly frames = new Frames((visit) => this.sources.placeOf(visit));
 
   constructor(private readonly host: SessionHost) {
     this.conversation = new Conversation<OwnRequests>((message) => host.send(message), (error) => host.complain(error), {
@@ -85,11 +80,9 @@ export class DebugSession {
       restart: async () => this.restart(),
       disconnect: () => this.end(),
       terminate: () => this.conversation.afterwards(() => this.finish(0)),
-      setBreakpoints: (args) => this.setBreakpoints(args),
-      setExceptionBreakpoints: ({ filters: chosen }) => void (this.filters = new Set(chosen)),
-      breakpointLocations: ({ source, line, endLine = line }) => ({
-        breakpoints: this.programsAt(source.path).flatMap((program) => program.namesBetween(this.places.lineIn(line), this.places.lineIn(endLine)).map((place) => this.places.out(place))),
-      }),
+      setBreakpoints: (args) => this.sources.setBreakpoints(args),
+      setExceptionBreakpoints: ({ filters: chosen }) => void (this.exceptions.filters = new Set(chosen)),
+      breakpointLocations: (args) => ({ breakpoints: this.sources.locations(args) }),
       threads: () => ({ threads: threadsOf(this.playback) }),
       stackTrace: (args) => this.frames.stackTrace(this.playback, args),
       scopes: ({ frameId }) => ({ scopes: this.inspection.values.scopes(this.frames.visit(frameId)) }),
@@ -105,11 +98,11 @@ export class DebugSession {
       next: ({ threadId }) => this.resume({ kind: 'over', from: this.strand(threadId) }),
       stepIn: ({ threadId }) => this.resume({ kind: 'in', from: this.strand(threadId) }),
       stepOut: ({ threadId }) => this.resume({ kind: 'out', from: this.strand(threadId) }),
-      stepBack: ({ threadId }) => this.goBack(() => this.stepBack(threadId)),
+      stepBack: ({ threadId }) => this.goBack(() => this.backTo(this.playback?.markBefore(threadId))),
       reverseContinue: () => this.goBack(() => this.reverseContinue()),
       restartFrame: ({ frameId }) => {
         const visit = this.frames.visit(frameId);
-        this.goBack(() => this.backTo(this.enteringOf(visit)));
+        this.goBack(() => this.backTo(this.playback?.enteringOf(visit)));
       },
       pause: () => void (this.wantsPause = true),
       [answerRequest]: (answer) => this.answer(answer),
@@ -142,7 +135,7 @@ export class DebugSession {
   }
 
   private load({ program, others, setup, recording }: Launch): void {
-    this.programs = [program, ...others];
+    this.sources.load([program, ...others]);
     this.recording = recording;
     this.toldTroubles.clear();
     this.playback = new Playback(setup, { begin: () => this.beginHearing(), event: (event) => this.hear(event) });
@@ -176,12 +169,10 @@ export class DebugSession {
     }
     this.load(await prepare(args, this.host));
     this.lastValues.clear();
-    this.seenFailures = new WeakSet();
+    this.exceptions.forget();
     this.conversation.afterwards(() => {
-      for (const path of new Set(this.programs.map((each) => each.path))) {
-        for (const bound of this.breakpoints.bindAgain(path, this.programsAt(path))) {
-          this.conversation.tell('breakpoint', { reason: 'changed', breakpoint: this.told(bound, path) });
-        }
+      for (const breakpoint of this.sources.rebound()) {
+        this.conversation.tell('breakpoint', { reason: 'changed', breakpoint });
       }
       this.begin();
     });
@@ -249,7 +240,10 @@ export class DebugSession {
         this.say(`${durationText(moment.seconds)} passed ${moment.before === 'retry' ? `before "${moment.state}" is tried again` : `in "${moment.state}"`}.`, 'console');
       }
       if (moment.kind === 'history') {
-        this.tellTime(moment);
+        const took = this.times.took(moment);
+        if (took !== undefined) {
+          this.say(`${durationText(took / 1000)} passed in "${playback.visitOf(moment)?.name ?? ''}".`, 'console');
+        }
       }
       if (moment.kind === 'point') {
         this.lastValues.reached(moment.point, moment.visit);
@@ -269,32 +263,17 @@ export class DebugSession {
     }
   }
 
-  /** How long a task took, where it took a while. */
-  private tellTime({ id, previousEventId, execution, type, timestamp }: HistoryEvent): void {
-    const key = (event: number): string => `${execution}#${event}`;
-    if (/^(?:Task|LambdaFunction|Activity)(?:Started|Submitted)$/.test(type)) {
-      this.started.set(key(id), timestamp);
-      return;
-    }
-    const before = this.started.get(key(previousEventId));
-    this.started.delete(key(previousEventId));
-    if (before !== undefined && timestamp - before >= 1000) {
-      const strand = this.playback?.alive.find((each) => each.strand.cursor === id && each.strand.execution.id === execution)?.strand;
-      this.say(`${durationText((timestamp - before) / 1000)} passed in "${strand?.visit?.name ?? ''}".`, 'console');
-    }
-  }
-
   /** Whether something holds the run here. `isLoud` where what is logged is written too. */
   private async stopAt(point: Point, visit: Visit, isLoud: boolean): Promise<Stop | undefined> {
     if (this.args?.noDebug) {
       return undefined;
     }
-    const failure = point === 'error' ? this.failureAt(visit) : undefined;
+    const failure = point === 'error' ? this.exceptions.at(visit) : undefined;
     if (failure) {
       return failure;
     }
     if (point === 'enter') {
-      const { ids, lines } = await this.breakpoints.entered(visit);
+      const { ids, lines } = await this.sources.breakpoints.entered(visit);
       if (isLoud) {
         for (const line of lines) {
           this.say(line, 'stdout', visit);
@@ -311,20 +290,6 @@ export class DebugSession {
       return { reason: 'pause', visit, point };
     }
     return undefined;
-  }
-
-  /** A failure is looked at once, where it arose. */
-  private failureAt(visit: Visit): Stop | undefined {
-    const { failure } = visit;
-    if (!failure || this.seenFailures.has(failure)) {
-      return undefined;
-    }
-    this.seenFailures.add(failure);
-    const fate = fateOf(visit, failure);
-    if (!this.filters.has(fate.is === 'uncaught' ? 'uncaught' : 'caught')) {
-      return undefined;
-    }
-    return { reason: 'exception', description: `Paused on ${failure.error ?? 'an error'}`, text: [failure.error, failure.reason].filter((each) => each !== undefined).join(': '), visit, point: 'error' };
   }
 
   private ask(call: TaskCall): void {
@@ -390,24 +355,10 @@ export class DebugSession {
 
   /** Writes a line to the console, with a value below that can be opened. */
   private say(text: string, category: 'console' | 'important' | 'stdout' | 'stderr', visit?: Visit, value?: Json): void {
-    this.conversation.tell('output', { category, output: value === undefined ? `${text}\n` : `${text} ${JSON.stringify(value, undefined, 2)}\n`, ...(visit ? this.placeOf(visit) : {}) });
+    this.conversation.tell('output', { category, output: value === undefined ? `${text}\n` : `${text} ${JSON.stringify(value, undefined, 2)}\n`, ...(visit ? this.sources.placeOf(visit) : {}) });
   }
 
   // Going back
-
-  private async stepBack(threadId: number): Promise<void> {
-    const { playback } = this;
-    if (!playback) {
-      return;
-    }
-    const strands = new Set<number>();
-    for (let strand = playback.strand(threadId); strand; strand = strand.parent) {
-      strands.add(playback.numberOf(strand));
-    }
-    const here = this.playback?.question ? playback.position + 1 : playback.position;
-    const mark = playback.marks.findLast(({ at, strand }) => at < here && strands.has(strand));
-    await this.backTo(mark ?? playback.marks[0]);
-  }
 
   private async reverseContinue(): Promise<void> {
     const { playback } = this;
@@ -491,55 +442,12 @@ export class DebugSession {
   private rewind(): void {
     this.leave();
     this.playback?.restart();
-    this.breakpoints.restart();
+    this.sources.breakpoints.restart();
     this.lastValues.clear();
-    this.seenFailures = new WeakSet();
-  }
-
-  private enteringOf(visit: Visit): Mark | undefined {
-    const number = this.playback?.numberOf(visit.strand);
-    return this.playback?.marks.findLast(({ strand }) => strand === number);
-  }
-
-  // Breakpoints
-
-  private setBreakpoints({ source, breakpoints = [] }: DebugProtocol.SetBreakpointsArguments): DebugProtocol.SetBreakpointsResponse['body'] {
-    const programs = this.programsAt(source.path);
-    const [program] = programs;
-    if (!program) {
-      return { breakpoints: breakpoints.map(({ line }) => ({ verified: false, line, message: 'This run is of another state machine.' })) };
-    }
-    const wanted = breakpoints.map((each) => ({ ...each, line: this.places.lineIn(each.line), ...(each.column === undefined ? {} : { column: this.places.columnIn(each.column) }) }));
-    return { breakpoints: this.breakpoints.set(program.path, programs, wanted).map((each) => this.told(each, program.path)) };
-  }
-
-  private programsAt(path: string | undefined): readonly Program[] {
-    return this.programs.filter((each) => isSamePath(path, each.path));
-  }
-
-  private told({ id, state, trouble }: Bound, path: string): DebugProtocol.Breakpoint {
-    const place = state && this.programOf(state)?.placeAt(state.nameNode.start);
-    return {
-      id,
-      verified: state !== undefined,
-      source: { path },
-      ...(place ? this.places.out(place) : {}),
-      ...(trouble === undefined ? {} : { message: trouble }),
-    };
+    this.exceptions.forget();
   }
 
   // Where the run stands
-
-  private programOf(state: State): Program | undefined {
-    const machine = machineOf(state);
-    return this.programs.find((each) => each.machine === machine);
-  }
-
-  private placeOf({ state }: Visit): { source: DebugProtocol.Source; line: number; column: number } {
-    const program = this.programOf(state);
-    const path = program?.path ?? '';
-    return { source: { path, name: /[^\\/]*$/.exec(path)?.[0] ?? path }, ...this.places.out(program?.placeAt(state.nameNode.start) ?? { line: 0, column: 0 }) };
-  }
 
   private visitFor(frameId: number | undefined): Visit | undefined {
     return frameId === undefined ? this.stop?.visit : this.frames.at(frameId);
@@ -562,30 +470,6 @@ export class DebugSession {
     }
     return this.inspection.evaluate(expression, context, this.visitFor(frameId));
   }
-}
-
-const capabilities: DebugProtocol.Capabilities = {
-  supportsConfigurationDoneRequest: true,
-  supportsConditionalBreakpoints: true,
-  supportsHitConditionalBreakpoints: true,
-  supportsLogPoints: true,
-  supportsBreakpointLocationsRequest: true,
-  supportsEvaluateForHovers: true,
-  supportsClipboardContext: true,
-  supportsSetVariable: true,
-  supportsStepBack: true,
-  supportsRestartFrame: true,
-  supportsCompletionsRequest: true,
-  completionTriggerCharacters: ['.', '$', '['],
-  supportsExceptionInfoRequest: true,
-  supportsTerminateRequest: true,
-  supportsRestartRequest: true,
-  exceptionBreakpointFilters: filters,
-};
-
-/** Windows writes the letter of a drive one way or the other. */
-function isSamePath(one: string | undefined, other: string): boolean {
-  return one === other || (/^[a-z]:\\/i.test(other) && one?.toLowerCase() === other.toLowerCase());
 }
 
 function errorsOf({ fields }: Visit): string[] {
