@@ -4,7 +4,6 @@ import type { WorkflowType } from '../spec/workflow-types';
 import { Catalog } from '../services/catalog';
 import { parse } from '../syntax/parse';
 import { reparse } from '../syntax/reparse';
-import { copyOf } from '../syntax/splice';
 import type { Notation, SyntaxProblem, Tree } from '../syntax/tree';
 import { touches, type Span } from '../text/span';
 import type { CleanStates } from './clean-states';
@@ -59,7 +58,7 @@ export class AslDocument {
 
   get tree(): Tree {
     if (!this.parsed) {
-      this.parsed = this.reparsed() ?? parse(this.text, this.notation, this.isTemplate, (text) => this.sound?.parsed && reparse(copyOf(this.sound.parsed), text));
+      this.parsed = this.reparsed() ?? parse(this.text, this.notation, this.isTemplate, this.sound?.parsed);
       this.sound = this.parsed.problems.length > 0 ? this.sound : undefined;
     }
     return this.parsed;

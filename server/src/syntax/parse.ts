@@ -1,13 +1,16 @@
 import { parseJson } from './json/parse';
+import { reparse } from './reparse';
+import { copyOf } from './splice';
 import type { Notation, Tree } from './tree';
-import { parseYaml, type TakeOver } from './yaml/parse';
+import { firstErrors } from './yaml/first-errors';
+import { errorsIn, parseYaml } from './yaml/parse';
 
 /**
  * The tree of a text in either notation. Never throws: what can't be read is told in `problems`.
  *
  * @param isTemplate for a CloudFormation template, where `Ref` is a function too
- * @param takeOver makes the tree of a text in YAML of one that is there, should the text turn out to be another one but for a mistake
+ * @param sound of another version without problems, from which much is known of a broken one in YAML; stays as it is
  */
-export function parse(text: string, notation: Notation, isTemplate = false, takeOver?: TakeOver): Tree {
-  return notation === 'json' ? parseJson(text, isTemplate) : parseYaml(text, isTemplate, takeOver);
+export function parse(text: string, notation: Notation, isTemplate = false, sound?: Tree): Tree {
+  return notation === 'json' ? parseJson(text, isTemplate) : parseYaml(text, isTemplate, sound && { treeOf: (each) => reparse(copyOf(sound), each), errorsIn: (each) => firstErrors(sound, each, errorsIn) });
 }

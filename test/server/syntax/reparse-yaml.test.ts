@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { AslDocument } from '../../../server/src/analysis/document';
 import { reparse } from '../../../server/src/syntax/reparse';
 import { property } from '../../../server/src/syntax/tree';
-import { parseYaml } from '../../../server/src/syntax/yaml/parse';
+import { firstErrors } from '../../../server/src/syntax/yaml/first-errors';
+import { errorsIn, parseYaml } from '../../../server/src/syntax/yaml/parse';
 import { dedent } from '../../support/fixture';
 import { plain } from '../../support/tree';
 
@@ -117,4 +118,29 @@ suite('a broken YAML text after a version in order', () => {
       assert.deepEqual(second.tree.problems, alone.tree.problems);
     });
   }
+});
+
+suite('what is wrong in a long YAML text that was in order before', () => {
+  const tree = parseYaml(before);
+  for (const [title, from, to, isNear] of [
+    ['a key without its colon', 'Seconds: 30', 'Seconds: 30\n    Com', true],
+    ['a quote without its twin, though another one follows', 'Variable: $.count', 'Variable: "$.count', true],
+    ['a bracket without its twin', 'NumericGreaterThan: 3', 'NumericGreaterThan: [3', true],
+    ['a line out of its column', '    Default: B', '   Default: B', true],
+    ['a quote that no other one follows', 'Seconds: 30', 'Seconds: "30', false],
+  ] as const) {
+    test(`${title} is found ${isNear ? 'in the lines around' : 'in the whole'}`, () => {
+      const text = before.replace(from, to);
+      const [near] = firstErrors(tree, text, errorsIn) ?? [];
+      const [first] = errorsIn(text);
+      assert.ok(first);
+      assert.deepEqual(near && [near.pos, near.message], isNear ? [first.pos, first.message] : undefined);
+    });
+  }
+
+  test('a key that runs into its value is told as in the whole, where it is not the first', () => {
+    const quoted = before.replace('  B:\n', '  "B":\n');
+    const text = quoted.replace('"B":\n    Type', '"B":"Type');
+    assert.deepEqual(firstErrors(parseYaml(quoted), text, errorsIn)?.[0]?.message, errorsIn(text)[0]?.message);
+  });
 });

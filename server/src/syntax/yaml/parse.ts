@@ -1,5 +1,5 @@
 // YAML text → the same tree that JSON becomes, on the yaml package's document.
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Pair, type Scalar, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml';
 import { applyChanges } from '../../text/edit';
 import type { Span } from '../../text/span';
 import { deepestNesting, tooDeepMessage } from '../limits';
@@ -18,17 +18,23 @@ const mostAliasedNodes = 20_000;
 /**
  * Reads a whole YAML text, however broken. Of several documents in a stream, the first counts.
  *
- * @param takeOver reads a whole text without problems faster, where it can
+ * @param known from another version, which spares reading the whole
  */
-export function parseYaml(text: string, isTemplate = false, takeOver: TakeOver = () => undefined): Tree {
+export function parseYaml(text: string, isTemplate = false, known?: Known): Tree {
+  const near = known?.errorsIn(text);
+  if (near) {
+    return parseBroken(text, isTemplate, near, undefined, known);
+  }
   const document = read(text);
   if (!document) {
     return { notation: 'yaml', text, root: undefined, problems: [{ span: { start: 0, end: Math.min(1, text.length) }, message: tooDeepMessage }], isOpen: false };
   }
-  if (document.errors.length === 0) {
-    return treeOf(document, text, isTemplate, 0);
-  }
-  return parseBroken(text, isTemplate, document, takeOver);
+  return document.errors.length > 0 ? parseBroken(text, isTemplate, document.errors, document, known) : treeOf(document, text, isTemplate, 0);
+}
+
+/** What is wrong in a text; nothing is said of one that is nested too deep. */
+export function errorsIn(text: string): readonly YAMLError[] {
+  return read(text)?.errors ?? [];
 }
 
 /**
@@ -48,25 +54,37 @@ function treeOf(document: Document.Parsed, text: string, isTemplate: boolean, ar
   return { notation: 'yaml', text, root, problems, isOpen: false, ...(isShared && { isShared }) };
 }
 
-/** Makes a text's tree of one that is there; `undefined` where the text has to be read as a whole. */
-export type TakeOver = (text: string) => Tree | undefined;
+/** What a version without problems tells of another one. */
+export interface Known {
+  /** The tree of a text that has no problems either; `undefined` where the text has to be read as a whole. */
+  treeOf(text: string): Tree | undefined;
+  /** The first of what is wrong in a text; `undefined` where the text has to be read as a whole. */
+  errorsIn(text: string): readonly YAMLError[] | undefined;
+}
 
-/** As its author most likely meant it. */
-function parseBroken(text: string, isTemplate: boolean, asWritten: Document.Parsed, takeOver: TakeOver): Tree {
+/**
+ * As its author most likely meant it.
+ *
+ * @param errors the first of them at least
+ * @param asWritten the text as the library reads it, where it has been read as a whole
+ */
+function parseBroken(text: string, isTemplate: boolean, errors: readonly YAMLError[], asWritten: Document.Parsed | undefined, known: Known | undefined): Tree {
   // Reading the whole is what takes its time: no text is read twice, nor at all where it is as the last version but for little.
-  const known = new Map<string, Document.Parsed | undefined>([[text, asWritten]]);
+  const documents = new Map<string, Document.Parsed | undefined>(asWritten && [[text, asWritten]]);
   const taken = new Map<string, Tree | undefined>();
+  const isWhole = (each: string): boolean => each.length > text.length / 2;
   const takeOnce = (each: string): Tree | undefined => {
-    const tree = taken.has(each) || each === text || each.length < text.length / 2 ? taken.get(each) : takeOver(each);
+    const tree = taken.has(each) || each === text || !isWhole(each) ? taken.get(each) : known?.treeOf(each);
     taken.set(each, tree);
     return tree;
   };
   const readOnce = (each: string): Document.Parsed | undefined => {
-    const document = known.has(each) ? known.get(each) : read(each);
-    known.set(each, document);
+    const document = documents.has(each) ? documents.get(each) : read(each);
+    documents.set(each, document);
     return document;
   };
-  const mistakes = mistakesIn(text, (each) => (takeOnce(each) ? [] : (readOnce(each)?.errors ?? [])));
+  const find = (each: string): readonly YAMLError[] => (takeOnce(each) ? [] : ((isWhole(each) ? known?.errorsIn(each) : undefined) ?? readOnce(each)?.errors ?? []));
+  const mistakes = mistakesIn(text, (each) => (each === text ? errors : find(each)));
   const changes = inOrder(mistakes.flatMap(({ reading }) => reading));
   const mended = applyChanges(text, changes);
   const tree = takeOnce(mended);

@@ -8,14 +8,14 @@ import type { Node, Tree } from '../tree';
 import { parseYamlPart } from './parse';
 
 /** The stretch of the old text in which another one differs, and how much longer that is. */
-interface Edit {
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly growth: number;
 }
 
 /** A key whose value has the whole edit in it, and the lines of both. */
-interface Block {
+export interface Block {
   readonly property: OpenProperty;
   /** Where the line begins that the key stands on. */
   readonly start: number;
@@ -25,9 +25,10 @@ interface Block {
   readonly depth: number;
 }
 
-/** So many blocks are tried from the innermost outwards, up to this share of the text. */
+/** So many blocks are tried from the innermost outwards. */
 const mostTried = 3;
-const mostShare = 0.2;
+/** A block up to this share of the text is worth being read by itself. */
+export const mostShare = 0.2;
 
 /** As `reparse` gives it. */
 export function reparseYaml(tree: Tree, text: string): Tree | undefined {
@@ -53,14 +54,14 @@ export function reparseYaml(tree: Tree, text: string): Tree | undefined {
 }
 
 /** As far to the front as it can be said to be: a line that is added then begins behind the line above, and not in what comes below. */
-function editBetween(before: string, after: string): Edit {
+export function editBetween(before: string, after: string): Edit {
   const most = Math.min(before.length, after.length);
   const behind = commonEnd(before, after, most);
   return { start: Math.min(commonStart(before, after), most - behind), end: before.length - behind, growth: after.length - before.length };
 }
 
 /** The outermost first. What is written in braces is read as a whole. */
-function blocksAround({ root, text }: Tree, { start, end }: Edit): Block[] {
+export function blocksAround({ root, text }: Tree, { start, end }: Edit): Block[] {
   const found: Block[] = [];
   let node = root;
   let limit = text.length;
