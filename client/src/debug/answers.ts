@@ -7,11 +7,20 @@ import { answerRequest, askEvent, type Question, type TypedAnswer } from './mess
 /** Asks when a session does, and again by "Stepwise: Answer Task…". */
 export function registerAnswers(): vscode.Disposable {
   const open = new Map<string, Question>();
+
+  async function askOf(session: vscode.DebugSession, question: Question): Promise<void> {
+    open.set(session.id, question);
+    await untilShown(session);
+    // The console may have answered it meanwhile, and the session be over.
+    if (open.get(session.id) === question) {
+      await answer(session, question);
+    }
+  }
+
   return vscode.Disposable.from(
     vscode.debug.onDidReceiveDebugSessionCustomEvent(({ session, event, body }) => {
       if (event === askEvent) {
-        open.set(session.id, body as Question);
-        void answer(session, body as Question);
+        void askOf(session, body as Question);
       }
     }),
     vscode.debug.onDidTerminateDebugSession(({ id }) => void open.delete(id)),
@@ -24,6 +33,24 @@ export function registerAnswers(): vscode.Disposable {
       }
     }),
   );
+}
+
+/** VS Code takes the focus into the text where a run stands. A question that is there before loses it, and the answer would be typed into the text. */
+function untilShown(session: vscode.DebugSession): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(patience);
+      listener.dispose();
+      resolve();
+    };
+    const listener = vscode.debug.onDidChangeActiveStackItem((item) => {
+      if (item instanceof vscode.DebugStackFrame && item.session.id === session.id) {
+        done();
+      }
+    });
+    // Where another session is looked at, this one never gets the focus.
+    const patience = setTimeout(done, 2000);
+  });
 }
 
 async function answer(session: vscode.DebugSession, question: Question | undefined): Promise<void> {

@@ -295,7 +295,7 @@ export class DebugSession {
   private ask(call: TaskCall): void {
     const visit = this.playback?.alive.map(({ strand }) => strand.visit).find((each) => each?.name === call.state && each.input === call.input && each.type === 'Task' && each.scope.item?.Index === call.iteration);
     this.tellStop({ reason: 'pause', description: 'Waits for an answer', text: `No mock answers "${call.state}".`, visit, point: 'arguments' });
-    this.say(`No mock answers "${call.state}" (${call.resource}). Type .return {…} or .throw Error cause here to go on.`, 'important', visit);
+    this.say(`No mock answers "${call.state}" (${call.resource}). Type .return {…} or .throw Error cause here to go on.`, 'console', visit);
     this.conversation.tell(askEvent, { state: call.state, resource: call.resource, arguments: call.arguments, errors: visit ? errorsOf(visit) : [] } satisfies Question);
   }
 

@@ -70,4 +70,19 @@ suite('debugging on the page', () => {
     await page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
     assert.equal(await page.locator('.debug-call-stack .stack-frame').count(), 0);
   });
+
+  test('a task without a mock asks the person: what is typed is the answer, and the text stays as it is', async () => {
+    await editor.write('asked.asl.json', '{ "StartAt": "Ask", "States": { "Ask": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "End": true } } }');
+    await editor.write('asked.input.json', '{}');
+    await openFile(page, 'asked.asl.json');
+    await runCommand(page, 'Debug: Start Debugging');
+    await stopsAt('Ask');
+    await page.locator('.quick-input-list').getByText('Return a value…').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-message').getByText('What it gives, as JSON').waitFor();
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await said('SUCCEEDED 7');
+    assert.equal(await page.locator('.tab.dirty').count(), 0);
+  });
 });
