@@ -1,5 +1,5 @@
 // Map states whose items have runs of their own.
-import { isList, textOf, type Json } from '../expressions/value';
+import { textOf, type Json } from '../expressions/value';
 import { processorOf } from '../model/processor';
 import { batched, batchingOf } from './item-batcher';
 import { readingOf, readItems } from './item-reader';
@@ -20,9 +20,9 @@ const usuallyAtOnce = 1_000;
 export function* runDistributed(visit: Visit, input: Json, given: readonly MapItem[] | undefined, concurrency: number): Work<Json> {
   const { run, strand } = visit;
   const tolerated = yield* toleranceOf(visit, input);
-  const instead = visit.run.world.instead?.(visit);
+  const instead = visit.run.world.instead?.(visit, given?.length);
   if (instead) {
-    return yield* standIn(visit, instead, tolerated);
+    return yield* standIn(instead, tolerated);
   }
   const reading = given ? undefined : yield* readingOf(visit, input);
   const batching = yield* batchingOf(visit, input);
@@ -84,9 +84,8 @@ export function thresholdExceeded(): Failure {
 }
 
 /** What somebody else says became of the items. */
-function* standIn(visit: Visit, { answer, failures = 0 }: Instead, tolerated: Tolerance): Work<Json> {
-  const total = visit.stages['afterItemsPath'];
-  if (answer.is !== 'error' && isExceeded(tolerated, failures, isList(total) ? total.length : 0)) {
+function* standIn({ answer, failures = 0, iterations = 0 }: Instead, tolerated: Tolerance): Work<Json> {
+  if (answer.is !== 'error' && isExceeded(tolerated, failures, iterations)) {
     throw thresholdExceeded();
   }
   return yield* answered(answer);

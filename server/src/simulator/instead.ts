@@ -8,6 +8,8 @@ export interface Instead {
   readonly answer: Answer;
   /** How many items of a Map are said to have failed. */
   readonly failures?: number;
+  /** Of how many. */
+  readonly iterations?: number | undefined;
 }
 
 /** The result, or the failure, that an answer stands for. */

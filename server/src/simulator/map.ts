@@ -25,7 +25,7 @@ export function* runMap(visit: Visit): Work<Json> {
   if (isDistributed) {
     return yield* runDistributed(visit, input, items, concurrency);
   }
-  const instead = visit.run.world.instead?.(visit);
+  const instead = visit.run.world.instead?.(visit, items?.length);
   if (instead) {
     return yield* answered(instead.answer);
   }

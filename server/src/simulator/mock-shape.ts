@@ -5,25 +5,35 @@ import type { Shape } from '../services/shape';
 import { outputOf } from './mocks/default-answer';
 
 /** What is wrong with a result, in the words of the service; `undefined` where nothing is, or nothing is known. Members too many are no fault. */
-export function mockProblem(resource: string, result: Json, services: Catalog): string | undefined {
+export function mockProblem(resource: string, result: Json, services: Catalog, members: Judged): string | undefined {
   const shape = outputOf(resource, services);
-  return shape && problemIn(shape, result, '');
+  return shape && problemIn(shape, result, '', members);
 }
 
-function problemIn(shape: Shape, value: Json, field: string): string | undefined {
+/** Only the members that are there, or those too that have to be. */
+export type Judged = 'present' | 'all';
+
+function problemIn(shape: Shape, value: Json, field: string, members: Judged): string | undefined {
   const wanted = kinds[shape.kind];
   if (wanted && field !== '' && value !== null && !wanted.is(value)) {
     return `Field '${field}' must be ${wanted.name}`;
   }
+  if (shape.kind === 'enum' && typeof value === 'string' && shape.values.length > 0 && !shape.hasValue(value)) {
+    return `Field '${field}' is not an expected value`;
+  }
   if (isList(value)) {
-    return first(value.map((item) => shape.item && problemIn(shape.item, item, field)));
+    return first(value.map((item) => shape.item && problemIn(shape.item, item, field, members)));
   }
   if (!isObject(value)) {
     return undefined;
   }
+  const missing = members === 'all' ? shape.required.find(({ name }) => !Object.hasOwn(value, name)) : undefined;
+  if (missing) {
+    return `Required field '${missing.name}' is missing`;
+  }
   return first(Object.entries(value).map(([name, member]) => {
     const inner = shape.kind === 'map' ? shape.item : shape.member(name)?.shape;
-    return inner && problemIn(inner, member, name);
+    return inner && problemIn(inner, member, name, members);
   }));
 }
 

@@ -1,4 +1,6 @@
 // Buckets in memory.
+import { digest } from '../expressions/functions/hash';
+import { utf8Length } from '../text/utf8';
 import type { ObjectStore } from './world';
 
 /** An object: where it is, and what is in it. */
@@ -25,7 +27,12 @@ export function storeOf(objects: readonly ObjectText[]): ObjectStore {
       [...(buckets.get(bucket) ?? [])]
         .filter(([key]) => key.startsWith(prefix))
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([key, body]) => ({ key, size: body.length })),
+        .map(([key, body]) => ({ key, size: utf8Length(body), etag: etagOf(body) })),
     write: put,
   };
+}
+
+/** What Amazon S3 says of an object that was put there in one piece: the MD5 digest of it, in quotation marks. */
+function etagOf(body: string): string {
+  return `"${digest(body, 'MD5') ?? ''}"`;
 }

@@ -33,8 +33,12 @@ export type Outcome =
 export interface Observed extends World {
   /** True where the points of each state are told too. */
   readonly points?: boolean;
-  /** What stands in for all that is inside a Map or a Parallel state. */
-  instead?(visit: Visit): Instead | undefined;
+  /**
+   * What stands in for all that is inside a Map or a Parallel state.
+   *
+   * @param iterations how many items a Map has, where it does not read them
+   */
+  instead?(visit: Visit, iterations?: number): Instead | undefined;
   /** The context object, where it is not the run's own. */
   context?(visit: Visit): JsonObject;
 }

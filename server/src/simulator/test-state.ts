@@ -2,18 +2,17 @@
 import { isList, isObject, memberOf, parseJson, textOf, type Json, type JsonObject } from '../expressions/value';
 import { lower } from '../model/lower';
 import type { State, StateMachine } from '../model/machine';
-import { readResource } from '../model/resource';
 import type { Catalog } from '../services/catalog';
 import { parse } from '../syntax/parse';
 import { Failure } from './failure';
 import { caughtBy, retryFor } from './handlers';
 import type { Exit } from './machine';
 import { once } from './machine';
-import { mockProblem } from './mock-shape';
 import { Run } from './run';
 import { Scope } from './scope';
 import { seeded } from './seeded';
 import type { Work } from './scheduler';
+import { lonelyName, refusalOf, stateNotFound, tooManyFailures, type Refusal } from './test-state-refusals';
 import { Visit } from './visit';
 import type { Answer } from './world';
 
@@ -26,7 +25,7 @@ export interface TestStateCase {
 }
 
 export type TestStateResult =
-  | { readonly exception: 'ValidationException' | 'InvalidDefinition'; readonly message: string }
+  | Refusal
   | { readonly status: 'SUCCEEDED'; readonly output: Json; readonly nextState?: string; readonly inspectionData: JsonObject }
   | { readonly status: 'FAILED' | 'RETRIABLE'; readonly error?: string; readonly cause?: string; readonly inspectionData: JsonObject }
   | { readonly status: 'CAUGHT_ERROR'; readonly output: Json; readonly error?: string; readonly cause?: string; readonly nextState: string; readonly inspectionData: JsonObject };
@@ -37,15 +36,19 @@ export async function testState({ definition, input = {}, request = {} }: TestSt
   const machine = machineOf(definition, name !== undefined);
   const state = machine && stateIn(machine, typeof name === 'string' ? name : lonelyName);
   if (!machine || !state?.type) {
-    return { exception: 'InvalidDefinition', message: `There is no state ${textOf(name)}.` };
+    return state === undefined && name !== undefined ? stateNotFound : { exception: 'InvalidDefinition', message: 'There is no state with a type.' };
   }
-  const problem = problemOf(state, request, services);
-  if (problem) {
-    return problem;
+  const refused = refusalOf(state, request, services);
+  if (refused) {
+    return refused;
   }
   const configuration = memberOf(request, 'stateConfiguration') ?? {};
   const given = memberOf(request, 'context');
-  const failures = memberOf(configuration, 'mapIterationFailureCount');
+  const failed = memberOf(configuration, 'mapIterationFailureCount');
+  const failures = typeof failed === 'number' ? failed : 0;
+  const read = parseJson(textOf(memberOf(configuration, 'mapItemReaderData')));
+  let result: TestStateResult | undefined;
+  let refusedLater: Refusal | undefined;
   const answer = answerOf(memberOf(request, 'mock'));
   const run = new Run(machine, {
     start: Date.UTC(2025, 0, 1),
@@ -53,10 +56,15 @@ export async function testState({ definition, input = {}, request = {} }: TestSt
     answer: () => answer,
     workflowType: 'EXPRESS',
     isSynchronous: true,
-    instead: () => ({ answer, ...(typeof failures === 'number' ? { failures } : {}) }),
+    instead: (_visit, found) => {
+      const iterations = isList(read) ? read.length : found;
+      if (iterations !== undefined && failures > iterations) {
+        refusedLater = tooManyFailures;
+      }
+      return { answer, failures, iterations };
+    },
     ...(isObject(given) ? { context: () => given } : {}),
   });
-  let result: TestStateResult | undefined;
   const strand = run.beginWith(input, function* (own): Work<Json> {
     const variables = memberOf(request, 'variables');
     const scope = new Scope(undefined);
@@ -73,10 +81,8 @@ export async function testState({ definition, input = {}, request = {} }: TestSt
   if (strand.failure) {
     throw strand.failure;
   }
-  return result ?? { exception: 'InvalidDefinition', message: 'The state did not end.' };
+  return refusedLater ?? result ?? { exception: 'InvalidDefinition', message: 'The state did not end.' };
 }
-
-const lonelyName = 'StateName';
 
 /** A state alone gets a machine around it, with all that it leads to. */
 function machineOf(definition: Json, isMachine: boolean): StateMachine | undefined {
@@ -104,47 +110,6 @@ function answerOf(mock: Json | undefined): Answer {
   }
   const [error, cause] = [memberOf(failure, 'error'), memberOf(failure, 'cause')];
   return { is: 'error', error: typeof error === 'string' ? error : undefined, cause: typeof cause === 'string' ? cause : undefined };
-}
-
-/** What the service refuses about the call itself. */
-function problemOf({ type, node }: State, request: Json, services: Catalog | undefined): TestStateResult | undefined {
-  const refused = (message: string, exception: 'ValidationException' | 'InvalidDefinition' = 'ValidationException'): TestStateResult => ({ exception, message });
-  const mock = memberOf(request, 'mock');
-  const result = memberOf(mock, 'result');
-  const resource = textOf(stringIn(node, 'Resource'));
-  const read = readResource(resource);
-  if (result !== undefined && memberOf(mock, 'errorOutput') !== undefined) {
-    return refused('A test mock should have only one of the following fields: [result, errorOutput].');
-  }
-  if (mock !== undefined && memberOf(request, 'revealSecrets') === true) {
-    return refused('TestState does not support RevealSecrets when a mock is specified.');
-  }
-  if (type === 'Parallel' && node?.properties.some(({ key, value }) => key.value === 'Branches' && value?.kind === 'array' && value.items.length === 0)) {
-    return refused(`Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: Value cannot be empty at /States/${lonelyName}/Branches'`, 'InvalidDefinition');
-  }
-  if (mock === undefined && (type === 'Map' || type === 'Parallel')) {
-    return refused('TestState API does not support Map or Parallel states. Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]', 'InvalidDefinition');
-  }
-  if (mock !== undefined && type !== 'Task' && type !== 'Map' && type !== 'Parallel') {
-    return refused(`State type '${String(type)}' is not supported when a mock is specified`);
-  }
-  if (memberOf(memberOf(request, 'context'), 'Task') !== undefined && !(read.kind === 'integration' && read.pattern.text !== '')) {
-    return refused("Invalid Context object provided: Context object contains 'Task' when state is not a Task state with a '.sync' or '.waitForTaskToken' service integration pattern");
-  }
-  if (result === undefined) {
-    return undefined;
-  }
-  const value = parseJson(textOf(result));
-  if (value === undefined) {
-    return refused('Mocked result must be valid JSON');
-  }
-  const wrong = memberOf(mock, 'fieldValidationMode') === 'NONE' || !services ? undefined : mockProblem(resource, value, services);
-  return wrong === undefined ? undefined : refused(`Mock result schema validation error: ${wrong}`);
-}
-
-function stringIn(node: State['node'], name: string): string | undefined {
-  const value = node?.properties.find(({ key }) => key.value === name)?.value;
-  return value?.kind === 'string' ? value.value : undefined;
 }
 
 /** @param retried how often the retrier for the failure has been used */
