@@ -1,24 +1,30 @@
 // Each definition in the other notation and back again.
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse as parseYaml } from 'yaml';
+import { withFieldsInOrder } from '../../server/src/analysis/ordered-fields';
 import { isSame, type Json } from '../../server/src/expressions/value';
-import { formatted } from '../../server/src/syntax/format';
+import { format, type FieldOrder } from '../../server/src/features/format';
 import { toValue } from '../../server/src/syntax/tree';
 import { against, documentOf, Misses, newAgainst, translated, type Original } from './misses';
 
 const layout = { tabSize: 2, insertSpaces: true };
 
-/** The layout changes no meaning, and is there once it has been made. */
-function checkFormat(original: Original, misses: Misses): void {
-  const kind = `${original.notation} laid out anew`;
+/** The layout changes no meaning, and is there once it has been made; so does the order of fields. */
+function checkFormat(original: Original, fieldOrder: FieldOrder, misses: Misses): void {
+  const kind = `${original.notation} laid out anew${fieldOrder === 'keep' ? '' : ', with its fields in order'}`;
   misses.count(kind);
   const document = documentOf(original);
-  const text = formatted(original.text, original.notation, layout);
+  const formatted = (text: string): string => TextDocument.applyEdits(TextDocument.create('', '', 0, text), format(documentOf({ ...original, text }), layout, fieldOrder));
+  const text = formatted(original.text);
   const after = documentOf({ ...original, text });
   if (!isSame(toValue(after.tree.root) as Json, toValue(document.tree.root) as Json) || newAgainst(against(after), against(document)).length > 0) {
     misses.miss(kind, `${original.file}: another meaning`);
   }
-  if (formatted(text, original.notation, layout) !== text) {
+  if (formatted(text) !== text) {
     misses.miss(kind, `${original.file}: twice is not once`);
+  }
+  if (fieldOrder === 'canonical' && after.definitions.some((definition) => withFieldsInOrder(definition) !== text)) {
+    misses.miss(kind, `${original.file}: not in order`);
   }
 }
 
@@ -47,8 +53,10 @@ export function reportNotations(originals: readonly Original[], verbose: boolean
     if (there.notation === 'yaml' && !there.text.includes('${') && !isSame(parseYaml(there.text) as Json, value)) {
       misses.miss(kind, `${original.file}: another meaning for others`);
     }
-    checkFormat(original, misses);
-    checkFormat(there, misses);
+    for (const each of [original, there]) {
+      checkFormat(each, 'keep', misses);
+      checkFormat(each, 'canonical', misses);
+    }
     const again = translated(back);
     if (again?.text !== there.text) {
       misses.count(`${kind}: twice there is not once there, for blank lines and comments`);

@@ -203,18 +203,47 @@ suite('the server over stdio', () => {
     const edits = await client.ask<TextEdit[]>('formatting', { textDocument, options: { tabSize: 2, insertSpaces: true } });
     assert.equal(TextDocument.applyEdits(TextDocument.create(uri, '', 0, '{"StartAt":"A"}\n'), edits), '{\n  "StartAt": "A"\n}\n');
 
-    let registered: unknown;
-    const told = await Client.start({ ...able, textDocument: { ...able.textDocument, formatting: { dynamicRegistration: true } } }, {}, (connection) => {
+    assert.equal(client.initialized.capabilities.documentRangeFormattingProvider, true);
+    assert.deepEqual(await client.ask('rangeFormatting', { textDocument, range: { start: next, end: next }, options: { tabSize: 2, insertSpaces: true } }), []);
+    const closed = { textDocument, position: { line: 0, character: 15 }, ch: '}', options: { tabSize: 2, insertSpaces: true } };
+    assert.deepEqual(await client.ask('onTypeFormatting', closed), edits);
+
+    const registered: unknown[] = [];
+    const registers = { dynamicRegistration: true };
+    const told = await Client.start({ ...able, textDocument: { ...able.textDocument, formatting: registers, rangeFormatting: registers, onTypeFormatting: registers } }, {}, (connection) => {
       connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
-        registered = registrations.map(({ method, registerOptions }) => ({ method, registerOptions: registerOptions as unknown }));
+        registered.push(...registrations.map(({ method, registerOptions }) => ({ method, registerOptions: registerOptions as unknown })));
         return null;
       });
     });
     await told.open(uri, '{}');
     await told.ask('hover', { textDocument, position: { line: 0, character: 0 } });
-    assert.equal(told.initialized.capabilities.documentFormattingProvider, undefined);
-    assert.deepEqual(registered, [{ method: 'textDocument/formatting', registerOptions: { documentSelector: [{ language: 'asl' }, { language: 'asl-yaml' }] } }]);
+    assert.deepEqual(Object.keys(told.initialized.capabilities).filter((name) => name.includes('Formatting')), []);
+    const documentSelector = [{ language: 'asl' }, { language: 'asl-yaml' }];
+    assert.deepEqual(registered, [
+      { method: 'textDocument/formatting', registerOptions: { documentSelector } },
+      { method: 'textDocument/rangeFormatting', registerOptions: { documentSelector } },
+      { method: 'textDocument/onTypeFormatting', registerOptions: { documentSelector: [{ language: 'asl' }], firstTriggerCharacter: '}', moreTriggerCharacter: [']'] } },
+    ]);
     await told.stop();
+  });
+
+  test('fields come in order where that is chosen, and by an action', async () => {
+    const text = '{ "States": {}, "StartAt": "A" }';
+    const options = { tabSize: 2, insertSpaces: true };
+    const chooses = await Client.start(able, { initializationOptions: { settings: { format: { fieldOrder: 'canonical' } } } });
+    await chooses.open(uri, text);
+    const result = (edits: TextEdit[]): string => TextDocument.applyEdits(TextDocument.create(uri, '', 0, text), edits);
+    assert.equal(result(await chooses.ask<TextEdit[]>('formatting', { textDocument, options })), '{\n  "StartAt": "A",\n  "States": {}\n}');
+    await chooses.stop();
+
+    await client.open(uri, text);
+    const asked = { textDocument, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
+    const [action, ...more] = await client.ask<CodeAction[]>('codeAction', { ...asked, context: { diagnostics: [], only: ['source.sortFields'] } });
+    assert.equal(result(action?.edit?.changes?.[uri] ?? []), '{ "StartAt": "A", "States": {} }');
+    assert.deepEqual(more, []);
+    const unasked = await client.ask<CodeAction[]>('codeAction', { ...asked, context: { diagnostics: [] } });
+    assert.deepEqual(unasked.filter(({ kind }) => kind?.startsWith('source')), []);
   });
 
   test('the notation goes by the language id, else by the name of the file', async () => {

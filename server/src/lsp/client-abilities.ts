@@ -82,8 +82,9 @@ export class ClientAbilities {
     return (documentChanges ?? false) && (resourceOperations?.includes('create') ?? false);
   }
 
-  get registersFormatting(): boolean {
-    return this.about.formatting?.dynamicRegistration ?? false;
+  /** Whether the client can be told later that a kind of layout is there. */
+  registers(feature: 'formatting' | 'rangeFormatting' | 'onTypeFormatting'): boolean {
+    return this.about[feature]?.dynamicRegistration ?? false;
   }
 
   get outline(): boolean {

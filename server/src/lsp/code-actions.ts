@@ -14,6 +14,7 @@ import { fixAll, fixAllKind } from '../features/actions/fix-all';
 import { fixes } from '../features/actions/fixes';
 import { wants } from '../features/actions/kinds';
 import { refactor, refactorings } from '../features/actions/refactorings';
+import { sortFields, sortFieldsKind } from '../features/actions/sort-fields';
 import { mockFixes } from '../features/mocks/diagnostics';
 import { explanations } from '../features/explain';
 import type { Failed } from '../rules/run';
@@ -62,8 +63,9 @@ export function registerCodeActions(connection: Connection, on: Handlers, { clie
       const isAsked = triggerKind === CodeActionTriggerKind.Invoked || only !== undefined;
       const converted = isAsked && wants(CodeActionKind.RefactorRewrite, only) ? [...conversions(document, uri, span.start), ...translation(document, uri, client.makesFiles)] : [];
       const allFixed = only && wants(fixAllKind, only) ? fixAll(document, uri, failed, config.levels) : [];
+      const sorted = only && wants(sortFieldsKind, only) ? sortFields(document, uri, span.start) : [];
       const later = refactored.map((action) => (action.edit || action.disabled ? action : { ...action, data: offered }));
-      return client.actions([...mended, ...explained, ...later, ...converted, ...allFixed]);
+      return client.actions([...mended, ...explained, ...later, ...converted, ...allFixed, ...sorted]);
     }),
   );
   connection.onCodeActionResolve((action, token) => {
@@ -84,6 +86,6 @@ export function registerCodeActions(connection: Connection, on: Handlers, { clie
 
 /** What of it this client can use. */
 export function codeActionCapabilities(client: ClientAbilities): ServerCapabilities {
-  const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, CodeActionKind.RefactorInline, CodeActionKind.RefactorRewrite, 'refactor.move', fixAllKind];
+  const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, CodeActionKind.RefactorInline, CodeActionKind.RefactorRewrite, 'refactor.move', fixAllKind, sortFieldsKind];
   return { codeActionProvider: client.codeActionLiterals ? { codeActionKinds, ...(client.resolvesEdits && { resolveProvider: true }) } : true };
 }

@@ -1,6 +1,7 @@
 // What the user has configured, for each document: asked of the client where it can be asked, else what it has sent.
 import { DidChangeConfigurationNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import { ExampleInput } from '../analysis/data/example';
+import type { FieldOrder } from '../features/format';
 import type { InlayHintOptions } from '../features/inlay-hints';
 import type { InitializationOptions } from '../protocol/explain';
 import { settingsSection, type BesideFile, type WrittenSettings } from '../protocol/settings';
@@ -11,6 +12,7 @@ import type { Runtime } from './runtime';
 export interface DocumentConfig extends FileConfig {
   readonly inlayHints: InlayHintOptions;
   readonly codeLens: { readonly references: boolean };
+  readonly format: { readonly fieldOrder: FieldOrder };
   readonly exampleInput: ExampleInput | undefined;
   /** What lies beside the document: the definitions of mocks, the mocks of a definition. */
   readonly beside: readonly BesideFile[];
@@ -124,11 +126,14 @@ export class Settings {
   }
 }
 
-/** What is shown in between. What is neither on nor off is as it is without the setting. */
-function shownIn(written: WrittenSettings): Pick<DocumentConfig, 'inlayHints' | 'codeLens'> {
-  const isOn = (setting: string, otherwise: boolean): boolean => {
+/** What is shown in between, and how text is laid out. What is none of the values that a setting has is as it is without the setting. */
+function shownIn(written: WrittenSettings): Pick<DocumentConfig, 'inlayHints' | 'codeLens' | 'format'> {
+  const valueOf = (setting: string): unknown => {
     const [group = '', name = ''] = setting.split('.');
-    const value = asObject((written as Record<string, unknown>)[group])[name];
+    return asObject((written as Record<string, unknown>)[group])[name];
+  };
+  const isOn = (setting: string, otherwise: boolean): boolean => {
+    const value = valueOf(setting);
     return typeof value === 'boolean' ? value : otherwise;
   };
   return {
@@ -138,6 +143,7 @@ function shownIn(written: WrittenSettings): Pick<DocumentConfig, 'inlayHints' | 
       retrySchedules: isOn('inlayHints.retrySchedules', true),
     },
     codeLens: { references: isOn('codeLens.references', false) },
+    format: { fieldOrder: valueOf('format.fieldOrder') === 'canonical' ? 'canonical' : 'keep' },
   };
 }
 

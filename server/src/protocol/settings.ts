@@ -10,6 +10,7 @@ export interface WrittenSettings {
   readonly workflowType?: unknown;
   readonly inlayHints?: unknown;
   readonly codeLens?: unknown;
+  readonly format?: unknown;
   /** What somebody has chosen for this one document; it wins over everything else. */
   readonly chosenWorkflowType?: unknown;
   /** The project's own configuration, found by the client: the server reads no files. It takes the place of the settings. */

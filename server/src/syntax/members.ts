@@ -2,7 +2,7 @@
 // letters; only the white space that lines begin with becomes that of the new place.
 import { applyChanges, type TextChange } from '../text/edit';
 import type { Span } from '../text/span';
-import { columnOf, indentInside, indentOfLine, isFlow, lineEnd, lineStart, ownIndent, trimmed, unitOf } from './layout';
+import { columnOf, indentInside, indentOfLine, isFlow, lineAt, lineEnd, lineStart, ownIndent, trimmed, unitOf } from './layout';
 import type { ObjectNode, ObjectProperty, Tree } from './tree';
 
 /** A property that can be put anywhere: the lines below the first are as far in as they stand below it. */
@@ -67,7 +67,9 @@ export function withMembers(tree: Tree, object: ObjectNode, wanted: readonly (Ob
   const isBraced = isFlow(tree, object);
   const first = members[0];
   const indent = isBraced ? (indentInside(text, object) ?? indentOfLine(text, object.span.start) + unitOf(tree, object)) : ' '.repeat(first ? columnOf(text, first.span.start) : 0);
-  const isOnOneLine = isBraced && members.every(({ span: { start } }) => ownIndent(text, start) === undefined);
+  const sharesLine = ({ span: { start }, tail }: Member, index: number): boolean =>
+    ownIndent(text, start) === undefined && !text.slice(members[index - 1]?.span.end ?? start, start).includes('\n') && !goesToLineEnd(tail);
+  const isOnOneLine = isBraced && members.every(sharesLine);
   const lines: string[] = [];
   let isNewBefore = false;
   for (const [index, entry] of wanted.entries()) {
@@ -75,15 +77,30 @@ export function withMembers(tree: Tree, object: ObjectNode, wanted: readonly (Ob
     const own = 'kind' in entry ? members.find(({ property }) => property === entry) : undefined;
     const written = own ? textWith(text, own.span, changes) + comma + own.tail : 'kind' in entry ? '' : laidOut(entry, indent, comma);
     if (isOnOneLine && own && !isNewBefore) {
-      lines.push((lines.pop() ?? '') + (index > 0 && own === first ? ' ' : own.gap) + written);
+      const comment = own.gap.trim();
+      lines.push((lines.pop() ?? '') + (index === 0 || own !== first ? own.gap : comment ? ` ${comment} ` : ' ') + written);
     } else {
       // A blank line is between two states, not above the first.
       const above = own ? (index > 0 || own === first ? own.above : withoutBlankStart(own.above)) : 'kind' in entry || index === 0 ? [] : blankLines(entry);
-      lines.push(...(isOnOneLine && index === 0 ? [''] : []), ...above, indent + written);
+      const comment = own?.gap.trim() ? `${own.gap.trim()} ` : '';
+      lines.push(...(isOnOneLine && index === 0 ? [''] : []), ...above, indent + comment + written);
     }
     isNewBefore = !own;
   }
-  return { span, newText: head + (isBraced && !isOnOneLine ? '\n' : '') + lines.join('\n') + foot };
+  const body = lines.join('\n');
+  // What goes on behind a comment to the end of its line would be part of it.
+  const breakLine = isBraced && !foot.startsWith('\n') && goesToLineEnd(tailOf(wanted.at(-1), members)) ? `\n${indentOfLine(text, object.span.start)}` : '';
+  // Behind the dash of a list there is its blank already.
+  return { span, newText: head + (isBraced && !isOnOneLine ? '\n' : '') + (span.start === first?.span.start ? body.trimStart() : body) + breakLine + foot };
+}
+
+/** Whether a comment in it goes on to the end of the line. */
+function goesToLineEnd(tail: string): boolean {
+  return /\/\/|#/.test(tail.replace(/\/\*[^]*?\*\//g, ''));
+}
+
+function tailOf(entry: ObjectProperty | Block | undefined, members: readonly Member[]): string {
+  return (entry && 'kind' in entry ? members.find(({ property }) => property === entry)?.tail : entry?.tail) ?? '';
 }
 
 /** What is above a block that others are before. */
@@ -156,11 +173,18 @@ function withoutComma(between: string): string {
 function blockBody(text: string, { properties }: ObjectNode): Body {
   const members: Member[] = [];
   const holder = properties[0]?.parent.parent;
-  const start = holder?.kind === 'property' ? Math.min(text.length, lineEnd(text, holder.key.span.end) + 1) : lineStart(text, properties[0]?.span.start ?? 0);
+  const first = properties[0]?.span.start ?? 0;
+  // An item of a list stands behind its dash.
+  const isBehindDash = text.slice(lineStart(text, first), first).trim() !== '';
+  const start = holder?.kind === 'property' ? Math.min(text.length, lineEnd(text, holder.key.span.end) + 1) : isBehindDash ? first : lineStart(text, first);
   let from = start;
   for (const property of properties) {
     const column = columnOf(text, property.span.start);
     let end = lineEnd(text, trimmed(text, property.span).end);
+    // Comments that are no further in are about what follows, though the parser takes them for the end of this.
+    while (/^ *#/.test(lineAt(text, end)) && lineAt(text, end).indexOf('#') <= column) {
+      end = trimmed(text, { start: property.span.start, end: lineStart(text, end) }).end;
+    }
     // Comments that are further in than the key are about what is above them.
     for (let line = lineOf(text, end + 1); line && /^ *#/.test(line.text) && line.text.indexOf('#') > column; line = lineOf(text, end + 1)) {
       end = line.end;

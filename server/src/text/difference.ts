@@ -16,7 +16,7 @@ export function changesBetween(one: string, other: string): TextChange[] {
   if (!whole.newText.includes('\n') || !one.slice(start, one.length - end).includes('\n')) {
     return [whole];
   }
-  const lineStart = one.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = start === 0 ? 0 : one.lastIndexOf('\n', start - 1) + 1;
   const from = linesOf(one.slice(lineStart, one.length - end));
   const to = linesOf(other.slice(lineStart, other.length - end));
   const matches = commonLines(from, to);

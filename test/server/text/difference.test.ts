@@ -14,9 +14,16 @@ suite('What makes one text of another', () => {
     assert.deepEqual(changesBetween('Next: Aa', 'Next: Ba'), [{ span: { start: 6, end: 7 }, newText: 'B' }]);
   });
 
+  test('an empty first line is a line', () => {
+    assert.deepEqual(changesBetween('\na\nb\nc\n', 'a\nb\nC\n'), [
+      { span: { start: 0, end: 1 }, newText: '' },
+      { span: { start: 5, end: 6 }, newText: 'C' },
+    ]);
+  });
+
   test('makes it, whatever the two are', () => {
     const next = seeded(5);
-    const text = (lines: number): string => Array.from({ length: Math.floor(next() * lines) }, () => 'abc'[Math.floor(next() * 3)] ?? '').join('\n');
+    const text = (lines: number): string => Array.from({ length: Math.floor(next() * lines) }, () => ['a', 'b', 'c', ''][Math.floor(next() * 4)] ?? '').join('\n');
     for (let round = 0; round < 400; round++) {
       const [one, other] = [text(30), text(30)];
       assert.equal(applyChanges(one, changesBetween(one, other)), other);

@@ -414,6 +414,12 @@ suite('Move states', () => {
     });
   });
 
+  test('with the comments that share a line', () => {
+    assert.deepEqual(offered('{ "StartAt": "A", "States": { /* end */ "B<|>": { "Type": "Succeed" }, /* start */ "A": { "Type": "Pass", "Next": "B" } // first\n} }\n', 'Sort states in the order of the run', 'json'), {
+      text: '{ "StartAt": "A", "States": {\n  /* start */ "A": { "Type": "Pass", "Next": "B" }, // first\n  /* end */ "B": { "Type": "Succeed" }\n} }\n',
+    });
+  });
+
   test('with the commas between them', () => {
     checkRefactoring(
       'Sort states in the order of the run',
