@@ -42,6 +42,7 @@ const find = new Find({
 });
 const run = new RunView({
   go: (at) => host.tell('moment', { at }),
+  say: (text) => notice.say(text),
   showHistory: () => host.tell('showHistory'),
   leave: () => host.tell('leaveRun'),
   changed: () => canvas.dressAgain(),

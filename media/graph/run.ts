@@ -7,6 +7,8 @@ import { startId } from './planned';
 export type RunUse = {
   /** The reader has gone to another moment. */
   go(at: number): void;
+  /** Has something read out. */
+  say(text: string): void;
   showHistory(): void;
   leave(): void;
   /** The run has come, gone, or come to another moment. */
@@ -32,6 +34,8 @@ export class RunView {
   private readonly dressed = new WeakMap<SVGElement, { readonly made: string; readonly label: string }>();
   private playing: number | undefined;
   private wanted: number | undefined;
+  /** True where the reader has gone a step, and does not see where. */
+  private isAsked = false;
 
   constructor(private readonly use: RunUse) {
     this.slider.addEventListener('input', () => this.go(Number(this.slider.value)));
@@ -54,6 +58,10 @@ export class RunView {
       this.slider.setAttribute('aria-valuetext', told);
       // That of a run is there when it is over.
       this.history.hidden = isLive;
+      if (this.isAsked && this.playing === undefined) {
+        this.use.say(told);
+      }
+      this.isAsked = false;
       this.back.disabled = at <= 0;
       this.forward.disabled = at >= count - 1;
       if (at >= count - 1) {
@@ -71,6 +79,7 @@ export class RunView {
     if (!picture) {
       return false;
     }
+    this.isAsked = true;
     this.go(Math.max(0, Math.min(picture.count - 1, (this.wanted ?? picture.at) + by)));
     return true;
   }

@@ -1,6 +1,7 @@
 // A run that is replayed: with the input, the time and the answers that a history tells.
 import { statePath } from '../../../server/src/model/state-path';
 import { recordedMocks } from '../../../server/src/simulator/mocks/recorded';
+import type { Names } from '../../../server/src/simulator/world';
 import { answersOf, insteadOf } from '../history/answers';
 import { payloadOf } from '../history/events';
 import { eventsOfRun, readHistory } from '../history/read';
@@ -36,8 +37,14 @@ export function replayed(args: LaunchArguments, program: Program, text: string):
       objects: () => undefined,
       input: input.value,
       seed: args.seed ?? 1,
-      world: { start: first.timestamp ?? 0, workflowType: args.workflowType ?? (run.includes(':express:') ? 'EXPRESS' : 'STANDARD'), instead: ({ state, scope, fields }) => insteadOf(recording, statePath(state), scope.item?.Index, fields['ResultPath']) },
+      world: { names: namesIn(run), start: first.timestamp ?? 0, workflowType: args.workflowType ?? (run.includes(':express:') ? 'EXPRESS' : 'STANDARD'), instead: ({ state, scope, fields }) => insteadOf(recording, statePath(state), scope.item?.Index, fields['ResultPath']) },
       mocks: () => recordedMocks(answers),
     },
   };
+}
+
+/** The names that the context object tells, where the history has the ARN of its run. */
+function namesIn(run: string): Partial<Names> {
+  const [, , , region, account, , machine, execution] = run.split(':');
+  return region && account && machine && execution ? { region, account, machine, execution } : {};
 }

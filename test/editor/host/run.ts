@@ -4,6 +4,7 @@ import './activation.test';
 import './debugging.test';
 import './editing.test';
 import './graph.test';
+import './history.test';
 import './mocks.test';
 import './moving.test';
 import './rules.test';

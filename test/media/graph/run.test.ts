@@ -100,6 +100,9 @@ suite('a run on the graph', function () {
       await show(5);
       await page.locator('.box[data-id="Load"]').focus();
       assert.deepEqual(await moments(() => page.keyboard.press('.')), ['moment 6']);
+      await show(6);
+      assert.match(await page.locator('#said').innerText(), /^7 of \d+: TaskStarted, Load/);
+      await show(5);
       assert.deepEqual(await moments(() => page.keyboard.press(',')), ['moment 4']);
       assert.deepEqual(await moments(() => page.getByRole('button', { name: 'History' }).click()), ['history']);
       assert.deepEqual(await moments(() => page.getByRole('button', { name: 'Clear Run' }).click()), ['leave run']);

@@ -85,13 +85,15 @@ export class HistoryPanel implements Disposable {
   private async shown(): Promise<ShownHistory> {
     const { uri, around } = this;
     const about = { uri: uri.toString(), file: fileName(uri) };
+    const isNew = this.run === undefined;
     const trouble = await this.read();
     const { history, run } = this;
     if (trouble !== undefined || !history || !run) {
       return { ...about, trouble: trouble ?? '' };
     }
     this.fit = await definitionFor(uri, run.tracker, history.definition, around.client, around.memento);
-    if (this.fit) {
+    // A page that is but seen again takes no other run off the graph.
+    if (this.fit && (isNew || !around.runs.get(this.fit.uri))) {
       around.runs.show(this.fit.uri, run);
     }
     const unfit = this.fit && misfit(this.fit);
