@@ -317,6 +317,21 @@ suite('clients that can do less', () => {
     await client.stop();
   });
 
+  test('a list says once what its items say alike, to an editor that takes that', async () => {
+    const listFor = async (completionList: object): Promise<CompletionList> => {
+      const client = await Client.start({ textDocument: { completion: { completionItem: { snippetSupport: true }, ...completionList } } });
+      await client.open(uri, '{ "States": { "A": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "" }, "Next": "" } } }');
+      const list = await client.ask<CompletionList>('completion', { textDocument, position: { line: 0, character: 102 } });
+      await client.stop();
+      return list;
+    };
+    const [whole, short] = [await listFor({}), await listFor({ completionList: { itemDefaults: ['editRange', 'insertTextFormat'] } })];
+    const { editRange, insertTextFormat } = short.itemDefaults ?? {};
+    assert.ok(whole.items.length > 3 && short.items.filter(({ textEdit }) => textEdit === undefined).length > 3);
+    const spelledOut = short.items.map(({ textEditText, ...item }) => ({ filterText: item.label, insertTextFormat, ...(!item.textEdit && { textEdit: { range: editRange, newText: textEditText ?? item.label } }), ...item }));
+    assert.deepEqual(spelledOut, whole.items);
+  });
+
   test('a flat outline, and completion without tab stops', async () => {
     const client = await Client.start({ textDocument: { diagnostic: {} } });
     await client.open(uri, broken);

@@ -22,6 +22,8 @@ export interface ReadyMade {
   readonly snippet: Snippet;
   /** The prefix, with the query language where there is one of each. */
   readonly label: string;
+  /** What a state is called. */
+  readonly name?: string;
   readonly lines: Lines;
 }
 
@@ -41,7 +43,7 @@ export function readyStates(definition: Definition, machine: StateMachine, typed
       const around = (text: string): string => (index === 0 ? `\${1:${text}}` : `$1${escapeSnippet(part.suffix)}`);
       return named(definition, name, typed, inLanguage(part, machine.queryLanguage), around);
     });
-    return { snippet, label: snippet.prefix, lines: { json: parts.flatMap(({ json }, index) => (index < parts.length - 1 ? withComma(json) : json)), yaml: parts.flatMap(({ yaml }) => yaml) } };
+    return { snippet, label: snippet.prefix, name, lines: { json: parts.flatMap(({ json }, index) => (index < parts.length - 1 ? withComma(json) : json)), yaml: parts.flatMap(({ yaml }) => yaml) } };
   });
 }
 

@@ -19,6 +19,7 @@ import {
   type Range,
   type SymbolInformation,
 } from 'vscode-languageserver';
+import { withDefaults } from './item-defaults';
 
 export class ClientAbilities {
   private readonly about: NonNullable<ClientCapabilities['textDocument']>;
@@ -142,10 +143,10 @@ export class ClientAbilities {
   }
 
   completion({ items, ...list }: CompletionList): CompletionList {
-    const { completionItemKind: kinds, completionItem: item } = this.about.completion ?? {};
+    const { completionItemKind: kinds, completionItem: item, completionList } = this.about.completion ?? {};
     // Without a list of its own a client knows what the first version of the protocol had.
     const knows = (kind: CompletionItemKind): boolean => kinds?.valueSet?.includes(kind) ?? kind <= CompletionItemKind.Reference;
-    return {
+    const cut = {
       ...list,
       items: items.map(
         ({ kind, documentation, tags, labelDetails, ...rest }): CompletionItem => ({
@@ -157,6 +158,7 @@ export class ClientAbilities {
         }),
       ),
     };
+    return withDefaults(cut, completionList?.itemDefaults ?? []);
   }
 
   completionItem(item: CompletionItem): CompletionItem {

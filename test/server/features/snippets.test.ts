@@ -1,10 +1,13 @@
 // What is offered where a state can begin, and where a machine can.
 import assert from 'node:assert/strict';
+import { MarkupContent } from 'vscode-languageserver-types';
 import { parse as parseYaml } from 'yaml';
 import { AslDocument } from '../../../server/src/analysis/document';
-import { completion } from '../../../server/src/features/completion/completion';
+import { completion, withDocs } from '../../../server/src/features/completion/completion';
+import { Catalog } from '../../../server/src/services/catalog';
 import { stateSnippets } from '../../../server/src/spec/snippets';
 import type { Notation } from '../../../server/src/syntax/tree';
+import { withoutTabStops } from '../../../server/src/text/snippet';
 import { accepted, codesIn, offered } from '../../support/check';
 import { cursor } from '../../support/fixture';
 
@@ -197,6 +200,26 @@ suite('how a state is put in', () => {
     assert.match(item?.textEdit?.newText ?? '', /^\$\{1:Train model\}": \{\n[^]*\$\{0:"End": true\}\n {2}\}\n$/);
     assert.match(JSON.stringify(item?.documentation), /Trains a model and waits until it is done[^]*```json\\n\\"Train model\\": \{\\n/);
   });
+
+  for (const [notation, marked] of [
+    ['json', '{ "QueryLanguage": "JSONata", "StartAt": "A", "States": { "Train model": { "Type": "Pass", "Next": "A" },\n  <|> } }'],
+    ['json', '{ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" },\n  "<|>" } }'],
+    ['yaml', "StartAt: 'A: b'\nStates:\n  <|>\n"],
+    ['yaml', 'QueryLanguage: JSONata\nStartAt: A\nStates:\n  A: {Type: Pass, Next: C}\n  B: {Type: Pass, Next: D}\n  <|>\n'],
+  ] as const) {
+    test(`what it does and looks like is told when somebody looks at it, of this text: ${marked}`, () => {
+      const { text, offset } = cursor(marked);
+      const [now, later] = [false, true].map((docsLater) => completion(new AslDocument(text, notation), offset, { snippets: true, asIs: true, docsLater }).items.filter(({ kind }) => kind === 15));
+      assert.ok(now && later);
+      assert.ok(later.length >= states.length && later.every(({ documentation }) => documentation === undefined));
+      assert.deepEqual(later.map((item) => withDocs(item, Catalog.empty()).documentation), now.map(({ documentation }) => documentation));
+      for (const { textEdit, documentation } of later.map((item) => withDocs(item, Catalog.empty()))) {
+        const [, preview = ''] = /```\w+\n([^]*)\n```$/.exec(MarkupContent.is(documentation) ? documentation.value : '') ?? [];
+        const bare = (lines: string): string => lines.replace(/\s+/g, '').replace(/^"/, '');
+        assert.ok(preview !== '' && bare(withoutTabStops(textEdit?.newText ?? '')).includes(bare(preview)), preview);
+      }
+    });
+  }
 
   test('in a definition in a template, but not on the one line of a text', () => {
     const block = 'Resources:\n  M:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n      Definition:\n        StartAt: A\n        States:\n          <|>\n';

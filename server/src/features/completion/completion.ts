@@ -23,6 +23,7 @@ import { withKeyAt, withoutKey } from './lone-colon';
 import { memberSuggestions, requiredSuggestions } from './members';
 import { resourceSuggestions } from './resources';
 import { firstSuggestions, machineSuggestions, stateSuggestions } from './snippets';
+import { asStateDocsPlace, stateDocs, type StateDocsPlace } from './state-docs';
 import type { Suggestion } from './suggestion';
 import { valueSuggestions } from './values';
 import { writeFirstKey, writeKey, writeValue, type Written } from './write';
@@ -228,7 +229,10 @@ function toItem(document: AslDocument, suggestion: Suggestion, written: Written,
 }
 
 /** As Markdown. */
-function docsAt(services: Catalog, place: DocsPlace): string | undefined {
+function docsAt(services: Catalog, place: DocsPlace | StateDocsPlace): string | undefined {
+  if ('state' in place) {
+    return stateDocs(place);
+  }
   const docs = services.docs(place);
   return docs === undefined ? undefined : escape(docs);
 }
@@ -238,9 +242,9 @@ function asLineOf({ text }: AslDocument, offset: number, lines: string): string 
   return lines.replaceAll(`\n${indentOfLine(text, offset)}`, '\n');
 }
 
-/** The item with the line of documentation that was left out of the list. */
+/** The item with the documentation that was left out of the list. */
 export function withDocs(item: CompletionItem, services: Catalog): CompletionItem {
-  const place = asDocsPlace(item.data);
+  const place = asDocsPlace(item.data) ?? asStateDocsPlace(item.data);
   const docs = place && docsAt(services, place);
   return docs === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: docs } };
 }

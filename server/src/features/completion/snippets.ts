@@ -7,7 +7,7 @@ import { hasColon } from '../../analysis/typed';
 import type { StateMachine } from '../../model/machine';
 import { insertionAt, layOut, type Lines, type Typing } from '../../syntax/insertion';
 import type { Span } from '../../text/span';
-import { withoutTabStops } from '../../text/snippet';
+import { docsOf } from './state-docs';
 import type { Suggestion } from './suggestion';
 import { writeLines, type Written } from './write';
 
@@ -22,7 +22,10 @@ export function stateSuggestions(definition: Definition, place: StatePlace): [Su
       { label: name, kind: CompletionItemKind.Struct, detail: 'named elsewhere, not there yet' },
       write(missingState(definition, name, typed), name),
     ]),
-    ...ready.map((each): [Suggestion, Written] => [suggest(definition, each), write(each.lines, each.label)]),
+    ...ready.map(({ snippet, label, name = label, lines }): [Suggestion, Written] => [
+      { label, title: snippet.title, kind: CompletionItemKind.Snippet, docsPlace: { state: label, name, queryLanguage: machine.queryLanguage, notation: definition.notation } },
+      write(lines, label),
+    ]),
   ];
 }
 
@@ -54,7 +57,6 @@ function filterOf({ snippet: { prefix, title } }: ReadyMade): string {
 }
 
 /** A ready-made part, with what it looks like. */
-export function suggest({ notation }: Definition, { snippet: { title, description }, label, lines }: ReadyMade): Suggestion {
-  const preview = withoutTabStops(layOut(lines[notation], '', '  '));
-  return { label, title, kind: CompletionItemKind.Snippet, docs: `${description}\n\n\`\`\`${notation}\n${preview}\n\`\`\`` };
+export function suggest({ notation }: Definition, readyMade: ReadyMade): Suggestion {
+  return { label: readyMade.label, title: readyMade.snippet.title, kind: CompletionItemKind.Snippet, docs: docsOf(readyMade, notation) };
 }

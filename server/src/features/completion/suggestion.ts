@@ -1,5 +1,6 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types';
 import type { DocsPlace } from '../../services/docs-place';
+import type { StateDocsPlace } from './state-docs';
 
 /** One thing that may stand at the cursor, before it is spelled in the document's notation. */
 export interface Suggestion {
@@ -10,8 +11,8 @@ export interface Suggestion {
   readonly title?: string;
   /** Markdown. */
   readonly docs?: string;
-  /** Where a line is that takes the place of `docs`, read when somebody looks at the suggestion. */
-  readonly docsPlace?: DocsPlace;
+  /** Where that is which takes the place of `docs`, read when somebody looks at the suggestion. */
+  readonly docsPlace?: DocsPlace | StateDocsPlace;
   readonly deprecated?: true;
   /** What stands there, where it is not a text of the label: for a key what comes behind it. */
   readonly value?: Spellings;
