@@ -66,6 +66,16 @@ suite('a history on the page', () => {
     await picture(editor, page, 'history-states', () => check(frame));
   });
 
+  test('is read again when its file is written', async () => {
+    const whole = await editor.read(history);
+    const { events } = JSON.parse(whole) as { events: object[] };
+    await editor.write(history, JSON.stringify({ events: events.slice(0, -3) }));
+    const frame = await historyFrame();
+    await frame.locator('#status', { hasText: 'Running' }).waitFor();
+    await editor.write(history, whole);
+    await frame.locator('#status', { hasText: 'Succeeded' }).waitFor();
+  });
+
   test('over time', async () => {
     const frame = await historyFrame();
     await frame.getByRole('tab', { name: 'Timeline' }).click();

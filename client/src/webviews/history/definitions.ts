@@ -30,7 +30,7 @@ export async function definitionFor(history: Uri, tracker: Tracker, kept: string
   }
   const fits: Fit[] = [];
   for (const uri of await candidates()) {
-    const fit = await fitOf(uri, tracker, client);
+    const fit = (await mayHave(uri, tracker)) ? await fitOf(uri, tracker, client) : undefined;
     if (fit && fit.unknown.length === 0 && tracker.visits.length > 0) {
       fits.push(fit);
     }
@@ -39,7 +39,7 @@ export async function definitionFor(history: Uri, tracker: Tracker, kept: string
 }
 
 /** How a definition fits, of a file with several the one that fits best; `undefined` where there is none that can be read. */
-async function fitOf(uri: Uri, tracker: Tracker, client: BaseLanguageClient): Promise<Fit | undefined> {
+export async function fitOf(uri: Uri, tracker: Tracker, client: BaseLanguageClient): Promise<Fit | undefined> {
   try {
     await workspace.openTextDocument(uri);
     const params = { textDocument: { uri: uri.toString() } } satisfies DefinitionPlacesParams;
@@ -53,6 +53,17 @@ async function fitOf(uri: Uri, tracker: Tracker, client: BaseLanguageClient): Pr
   } catch {
     // The file is gone, or is none that has text.
     return undefined;
+  }
+}
+
+/** False for a text without the names of the first states: it need not be opened. */
+async function mayHave(uri: Uri, { visits }: Tracker): Promise<boolean> {
+  try {
+    const text = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString())?.getText() ?? new TextDecoder().decode(await workspace.fs.readFile(uri));
+    return visits.slice(0, mostNames).every(({ name }) => text.includes(name) || text.includes(JSON.stringify(name).slice(1, -1)));
+  } catch {
+    // It is gone, or can't be read now.
+    return false;
   }
 }
 

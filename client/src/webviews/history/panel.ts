@@ -1,5 +1,5 @@
 // The page on one history, in place of the text of its file. The page is thrown away while it is hidden and comes back as it was.
-import { commands, Position, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type Memento, type WebviewPanel } from 'vscode';
+import { commands, Position, Range, RelativePattern, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type Memento, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { GraphNode, GraphScope } from '../../../../server/src/protocol/graph';
 import { eventDetails, visitDetails } from '../../history/details';
@@ -10,7 +10,7 @@ import { Tracker } from '../../history/tracker';
 import { Channel } from '../channel';
 import { fileName, graphOf } from '../graph/panel';
 import { pageHtml } from '../html';
-import { chooseDefinition, definitionFor, misfit, type Fit } from './definitions';
+import { chooseDefinition, definitionFor, fitOf, misfit, type Fit } from './definitions';
 import type { Details, HistoryHost, HistoryPage, Part, ShownHistory } from './messages';
 import { OpenRun, type ShownRuns } from './open-run';
 
@@ -54,11 +54,7 @@ export class HistoryPanel implements Disposable {
     webview.options = { enableScripts: true, localResourceRoots: [media] };
     this.listening = [
       webview.onDidReceiveMessage((message) => void this.channel.receive(message)),
-      workspace.onDidSaveTextDocument((document) => {
-        if (document.uri.toString() === uri.toString()) {
-          this.refresh();
-        }
-      }),
+      ...watching(uri, () => this.refresh()),
     ];
     webview.html = pageHtml('history', 'History', { address: (file) => webview.asWebviewUri(Uri.joinPath(media, file)).toString(), origin: webview.cspSource });
   }
@@ -91,7 +87,7 @@ export class HistoryPanel implements Disposable {
     if (trouble !== undefined || !history || !run) {
       return { ...about, trouble: trouble ?? '' };
     }
-    this.fit = await definitionFor(uri, run.tracker, history.definition, around.client, around.memento);
+    this.fit = (this.fit && (await fitOf(this.fit.uri, run.tracker, around.client))) ?? (await definitionFor(uri, run.tracker, history.definition, around.client, around.memento));
     // A page that is but seen again takes no other run off the graph.
     if (this.fit && (isNew || !around.runs.get(this.fit.uri))) {
       around.runs.show(this.fit.uri, run);
@@ -160,6 +156,7 @@ export class HistoryPanel implements Disposable {
     if (run && (await chooseDefinition(uri, run.tracker, around.client, around.memento))) {
       if (this.fit) {
         around.runs.clear(this.fit.uri, run);
+        this.fit = undefined;
       }
       this.channel.tell('changed');
     }
@@ -195,6 +192,17 @@ export class HistoryPanel implements Disposable {
     editor.selection = new Selection(at, at);
     editor.revealRange(new Range(at, new Position(end.line, end.character)), TextEditorRevealType.InCenterIfOutsideViewport);
   }
+}
+
+/** Hears when a file is written, by whomever. */
+function watching(uri: Uri, changed: () => void): Disposable[] {
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(uri, '..'), fileName(uri).replace(/[[\]{}*?]/g, '?')));
+  const hear = (each: Uri): void => {
+    if (each.toString() === uri.toString()) {
+      changed();
+    }
+  };
+  return [watcher, watcher.onDidChange(hear), watcher.onDidCreate(hear)];
 }
 
 /** Shows the whole of a value in an editor. */
