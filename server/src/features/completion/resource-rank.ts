@@ -9,6 +9,7 @@ import { wordsOf } from './name-words';
 /** The most likely first; those that are as likely as each other stay in their order. */
 export class ResourceRank {
   private readonly given: ReadonlySet<string>;
+  private readonly wordsOfName: readonly string[];
   private readonly words: ReadonlySet<string>;
   /** What the state takes from the answer. */
   private readonly read: ReadonlySet<string>;
@@ -23,7 +24,8 @@ export class ResourceRank {
     this.given = new Set(request?.kind === 'object' ? request.properties.map(({ key }) => key.value.replace(/\.\$$/, '')) : []);
     this.hasRequest = request?.kind === 'object';
     const name = task.parent?.kind === 'property' ? task.parent.key.value : '';
-    this.words = new Set(wordsOf(name));
+    this.wordsOfName = wordsOf(name);
+    this.words = new Set(this.wordsOfName);
     this.read = new Set(readFromResult(task));
     this.asksForToken = request !== undefined && holdsToken(request);
   }
@@ -60,7 +62,9 @@ export class ResourceRank {
   }
 
   private likeness(title: string): number {
-    return wordsOf(title).filter((word) => this.words.has(word)).length;
+    // Thousands of actions are looked at, and most have none of the letters.
+    const letters = title.toLowerCase();
+    return this.wordsOfName.some((word) => letters.includes(word)) ? wordsOf(title).filter((word) => this.words.has(word)).length : 0;
   }
 
   /** Who calls a job mostly waits for its end; who hands a token out waits for it. */
