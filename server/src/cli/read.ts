@@ -1,6 +1,7 @@
 // Files as text. What is not text in UTF-8 is told, not guessed at: Step Functions would not guess either.
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
 
 export type Text = { readonly text: string } | { readonly text?: undefined; /** Continues a sentence that begins with the file's name. */ readonly trouble: string };
 
@@ -9,7 +10,11 @@ const mostBytes = 32 * 1024 * 1024;
 
 export function readText(path: string): Text {
   try {
-    const { size } = statSync(path);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats || stats.isDirectory()) {
+      return { trouble: stats ? 'is a folder, and not a file.' : 'does not exist.' };
+    }
+    const { size } = stats;
     return size > mostBytes ? tooLarge(size) : decode(readFileSync(path));
   } catch (error) {
     return { trouble: `can't be read: ${error instanceof Error ? error.message : String(error)}` };
@@ -32,9 +37,19 @@ export function decode(bytes: Uint8Array): Text {
   if (isUtf8(bytes)) {
     return { text };
   }
-  const before = text.slice(0, text.indexOf('\uFFFD')).split('\n');
-  const place = `line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}`;
-  return { trouble: `is not UTF-8 (${place}), perhaps Latin-1. Save it as UTF-8.` };
+  return { trouble: `is not UTF-8 (${placeIn(text, text.indexOf('\uFFFD'))}), perhaps Latin-1. Save it as UTF-8.` };
+}
+
+/** Relative to where the command was called, as the person there would write it; whole for what lies elsewhere. */
+export function shownPath(cwd: string, absolute: string): string {
+  const path = relative(cwd, absolute);
+  return (path.startsWith('..') || isAbsolute(path) ? absolute : path).replaceAll('\\', '/');
+}
+
+/** `line 3, column 5` */
+export function placeIn(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}`;
 }
 
 function tooLarge(size: number): Text {

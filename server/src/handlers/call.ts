@@ -31,6 +31,9 @@ const largestAnswer = 6 * 1024 * 1024;
 /** What is printed is kept up to here, in characters. */
 const mostPrinted = 100_000;
 
+/** Node's exit code where a promise is waited for that nothing can settle any more. */
+const unsettled = 13;
+
 const programs: Readonly<Record<string, (node: string) => readonly string[]>> = {
   '.js': (node) => [node, '--input-type=module', '-e', nodeProgram],
   '.mjs': (node) => [node, '--input-type=module', '-e', nodeProgram],
@@ -87,7 +90,7 @@ export async function callHandler(handler: string, event: Json, { folder, root =
       const result = readAnswer(answer);
       if (result === undefined) {
         const [last = ''] = printed.trim().split('\n').slice(-1);
-        reject(new MockMistake(answer.length > largestAnswer ? `${handler} answers more than 6 MB.` : `${handler} ended without an answer (exit code ${String(code)})${last === '' ? '' : `: ${last}`}.`));
+        reject(new MockMistake(code === unsettled ? `${handler} never answers: it gave a promise, and nothing is left that could settle it.` : answer.length > largestAnswer ? `${handler} answers more than 6 MB.` : `${handler} ended without an answer (exit code ${String(code)})${last === '' ? '' : `: ${last}`}.`));
       } else if ('mistake' in result) {
         reject(new MockMistake(`${handler}: ${result.mistake}`));
       } else {

@@ -14,7 +14,8 @@ export function checkObject(document: MocksDocument, object: MockObject, node: O
     const field = mockField(object, key.value);
     if (!field && !(object === 'file' && key.value === '$schema')) {
       const { question, fixes } = meant(key, names);
-      report({ code: 'mock-unknown-key', severity: object === 'expect' ? 'error' : 'warning', span: key.span, message: `"${key.value}" says nothing here. ${objectWords[object]} can have ${listed(names, 'and')}.${question}`, fixes });
+      // With a name close by it is a slip, and what was meant does not count.
+      report({ code: 'mock-unknown-key', severity: object === 'expect' || question !== '' ? 'error' : 'warning', span: key.span, message: `"${key.value}" says nothing here. ${objectWords[object]} can have ${listed(names, 'and')}.${question}`, fixes });
     } else if (field && value) {
       checkField(document, field, value, report);
     }

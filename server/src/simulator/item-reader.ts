@@ -35,7 +35,7 @@ export function readItems(visit: Visit, { resource, where, config, most }: Readi
   }
   const store = visit.run.world.objects;
   if (!store) {
-    throw failed('There are no objects to read items from.');
+    throw failed('There are no buckets to read items from. --buckets FOLDER on the command line, or "buckets" in a launch configuration, says where they are.');
   }
   const bucket = textIn(where, 'Bucket');
   const isList = resource.endsWith('listObjectsV2');

@@ -3,10 +3,15 @@ import { visible, type Paint } from '../text/paint';
 import type { HistoryEvent } from './history';
 import type { Outcome, RunEvent } from './run';
 
+const beginOfBranches = /^(?:Map|Parallel)StateStarted$/;
+const endOfBranches = /^(?:Map|Parallel)State(?:Succeeded|Failed|Aborted)$/;
+
 /** Gives the lines of a run as it goes on, each with its line break. */
 export class PrettyHistory {
   /** The state that an event belongs to, by the number of the event. */
   private readonly states = new Map<number, string>();
+
+  private readonly origins = new Map<number, { readonly type: string; readonly from: number }>();
 
   constructor(
     private readonly paint: Paint,
@@ -20,8 +25,9 @@ export class PrettyHistory {
   }
 
   private ofHistory({ id, previousEventId, type, timestamp, details }: HistoryEvent): string {
-    const name = [details['name'], details['state'], this.states.get(previousEventId)].find((each) => typeof each === 'string') ?? '';
+    const name = [details['name'], details['state'], this.around(type, previousEventId), this.states.get(previousEventId)].find((each) => typeof each === 'string') ?? '';
     this.states.set(id, name);
+    this.origins.set(id, { type, from: previousEventId });
     const failed = /Failed|TimedOut|Aborted/.test(type);
     const shown = [details['error'], details['cause']].filter((each) => typeof each === 'string').join(': ') || this.data(details);
     const head = `${clock(timestamp - this.start).padStart(11)} ${String(id).padStart(4)}  `;
@@ -29,6 +35,26 @@ export class PrettyHistory {
     const room = Math.max(20, this.columns - head.length - type.length - name.length - 6);
     const line = `${this.paint('dim', head)}${this.paint(failed ? 'red' : type.endsWith('Succeeded') ? 'green' : 'bold', type)} ${this.paint('cyan', visible(name))}${index}`;
     return `${line}${shown === '' ? '' : `  ${cut(visible(shown), room)}`}\n`;
+  }
+
+  /** The end of a Map or Parallel state comes from an event inside of it: the name is where the state began. */
+  private around(type: string, from: number): string | undefined {
+    if (!endOfBranches.test(type)) {
+      return undefined;
+    }
+    let open = 1;
+    for (let id = from; open > 0; ) {
+      const origin = this.origins.get(id);
+      if (!origin) {
+        return undefined;
+      }
+      open += endOfBranches.test(origin.type) ? 1 : beginOfBranches.test(origin.type) ? -1 : 0;
+      if (open === 0) {
+        return this.states.get(id);
+      }
+      id = origin.from;
+    }
+    return undefined;
   }
 
   private data(details: HistoryEvent['details']): string {

@@ -34,6 +34,10 @@ suite('stepwise run', () => {
     return { status, stdout, stderr };
   }
 
+  function runTests(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+    return spawnSync(process.execPath, [cli, 'test', ...args], { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, encoding: 'utf8' });
+  }
+
   test('a history to read, by AWS\'s file with mocks', () => {
     const { status, stdout } = run(['charge.asl.json', '--input', '{"n":1}', '--mocks', 'mocks.json', '--case', 'Retried']);
     assert.equal(status, 0);
@@ -106,6 +110,9 @@ suite('stepwise run', () => {
     put('secret.jsonl', '"secret"\n');
     assert.match(run(['read.asl.json', '--buckets', 'buckets', '--input', '{"b":"data","k":"in.jsonl"}']).stdout, /SUCCEEDED\n\[\n {2}1,\n {2}2\n\]/);
     assert.match(run(['read.asl.json', '--buckets', 'buckets', '--input', '{"b":"..","k":"secret.jsonl"}']).stdout, /FAILED States\.ItemReaderFailed/);
+    assert.match(run(['read.asl.json', '--buckets', 'buckets', '--input', '{"b":"data","k":"gone"}']).stderr, /There is no s3:\/\/data\/gone: buckets.data.gone can't be read\./);
+    assert.match(run(['read.asl.json', '--buckets', 'gone']).stderr, /--buckets takes a folder .*, and gone is none\./);
+    assert.match(run(['read.asl.json', '--input', '{"b":"data","k":"gone"}']).stdout, /There are no buckets to read items from\. --buckets FOLDER/);
     assert.ok(existsSync(join(folder, 'secret.jsonl')));
   });
 
@@ -116,6 +123,18 @@ suite('stepwise run', () => {
     const results = stdout.trim().split('\n').map((line) => JSON.parse(line) as { id: string | null; status: string; output?: unknown; error?: string; events: { type: string }[] });
     assert.deepEqual(results.map(({ id, status: each, output, error }) => [id, each, output ?? error]), [['a', 'SUCCEEDED', 2], [null, 'FAILED', 'Stepwise.InvalidCase'], ['c', 'FAILED', 'Stepwise.MissingMock']]);
     assert.deepEqual(results[0]?.events.at(-1), { id: 7, prev: 6, type: 'ExecutionSucceeded', output: 2 });
+  });
+
+  test('a case has its mocks in any form; what is no case is told', () => {
+    const lines = [{ id: 'rules', definition: charge, mocks: { Charge: { return: 3 } } }, { id: 'file', definition: charge, mocks: { mocks: { Charge: { return: 4 } } } }, { id: 'none' }, null].map((each) => JSON.stringify(each));
+    const results = run(['--batch'], lines.join('\n')).stdout.trim().split('\n').map((line) => JSON.parse(line) as { output?: unknown; cause?: string });
+    assert.deepEqual(results.map(({ output, cause }) => output ?? cause), [3, 4, 'A case has a "definition", which is an object.', 'A case has a "definition", which is an object.']);
+    assert.match(run(['--batch', 'charge.asl.json']).stderr, /--batch reads cases from standard input, and takes no file\./);
+  });
+
+  test('the end of a Map is told under its own name, wherever in it the failure was', () => {
+    put('each.asl.json', { StartAt: 'Each', States: { Each: { Type: 'Map', ItemProcessor: { StartAt: 'Inner', States: { Inner: { Type: 'Map', ItemProcessor: { StartAt: 'One', States: { One: { Type: 'Fail', Error: 'Broken' } } }, End: true } } }, End: true } } });
+    assert.match(run(['each.asl.json', '--input', '[[1]]']).stdout, /MapStateFailed Inner\n[^]*MapStateFailed Each\n.*ExecutionFailed Each {2}Broken\n/);
   });
 
   const cases = `mocks:
@@ -143,14 +162,33 @@ cases:
 
   test('stepwise test: each case against what it expects, and what none of them went through', () => {
     put('charge.asl.mocks.yaml', cases);
-    const test = (...args: string[]): { status: number | null; stdout: string } => spawnSync(process.execPath, [cli, 'test', ...args], { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, encoding: 'utf8' });
-    assert.deepEqual([test().status, test().stdout.split('\n')], [0, ['charge.asl.mocks.yaml', '  ✓ at once', '  ✓ busy', '  ✓ never', '  1 of 1 states, 0 of 0 transitions', '3 passed, 0 failed', '']]);
+    assert.deepEqual([runTests().status, runTests().stdout.split('\n')], [0, ['charge.asl.mocks.yaml', '  ✓ at once', '  ✓ busy', '  ✓ never', '  1 of 1 states, 0 of 0 transitions', '3 passed, 0 failed', '']]);
     put('charge.asl.mocks.yaml', cases.replace('paid: 3 }', 'paid: 30 }').replace('error: Broken }\n', 'error: Other }\n'));
-    const { status, stdout } = test('charge.asl.mocks.yaml', '--junit', 'results.xml');
+    const { status, stdout } = runTests('charge.asl.json', 'charge.asl.mocks.yaml', '--junit', 'results/all.xml');
     assert.equal(status, 1);
-    assert.match(stdout, /✗ at once\n {6}output is \{"paid":3\}, and not \{"paid":30\}\n/);
+    assert.match(stdout, /✗ at once\n {6}output\.paid is 3, and not 30\n/);
     assert.match(stdout, /✗ never\n {6}error is "Broken", and not "Other"\n/);
-    assert.match(readFileSync(join(folder, 'results.xml'), 'utf8'), /tests="3" failures="2" errors="0">[^]*<failure message="output is \{&quot;paid&quot;:3\}/);
+    assert.match(readFileSync(join(folder, 'results/all.xml'), 'utf8'), /tests="3" failures="2" errors="0">[^]*<failure message="output\.paid is 3, and not 30"/);
+  });
+
+  test('stepwise test: what the editor marks in a file with mocks is told, and no slip passes', () => {
+    put('charge.asl.mocks.yaml', 'mocks:\n  Charge: { return: { } }\n  Chrage: { return: { } }\ncases:\n  slip: { expct: { output: 2 } }\n');
+    const { status, stdout } = runTests('--junit', 'results.xml');
+    assert.equal(status, 1);
+    assert.match(stdout, /charge\.asl\.mocks\.yaml:3:3 The state machine has no state "Chrage", .* Did you mean "Charge"\?\n/);
+    assert.match(stdout, /charge\.asl\.mocks\.yaml:5:11 "expct" says nothing here\. .* Did you mean "expect"\?\n {2}✓ slip\n[^]*1 passed, 0 failed; mistakes in 1 file\n/);
+    assert.match(readFileSync(join(folder, 'results.xml'), 'utf8'), /tests="2" failures="0" errors="1">\n {4}<testcase classname="charge\.asl\.mocks\.yaml" name="the file itself">\n {6}<error message="charge\.asl\.mocks\.yaml:5:11/);
+    assert.match(run(['charge.asl.json']).stderr, /^stepwise: charge\.asl\.mocks\.yaml:3:3 The state machine has no state "Chrage"/);
+  });
+
+  test('stepwise test: a file that can\'t be read keeps no other from being tested', () => {
+    put('broken.asl.json', charge);
+    put('broken.asl.mocks.yaml', 'cases:\n\t- a\n');
+    put('charge.asl.mocks.yaml', cases);
+    const { status, stdout } = runTests('--junit', 'results.xml');
+    assert.equal(status, 2);
+    assert.match(stdout, /^broken\.asl\.mocks\.yaml\n {2}broken\.asl\.mocks\.yaml can't be read as it is \(line 2, column 1\): YAML takes no tabs[^]*3 passed, 0 failed; mistakes in 1 file\n/);
+    assert.match(readFileSync(join(folder, 'results.xml'), 'utf8'), /name="broken\.asl\.mocks\.yaml" tests="1" failures="0" errors="1"/);
   });
 
   test('tasks without a mock answer by default where that is asked for', () => {
@@ -169,8 +207,7 @@ cases:
     assert.match(run(['charge.asl.json', '--input', '{"n":3}']).stderr, /calls \.\/src\/pay\.mjs#handler, and no code is run here.*--allow-handlers/);
     assert.match(run(['charge.asl.json', '--input', '{"n":3}', '--allow-handlers']).stdout, /SUCCEEDED\n\{\n {2}"paid": 3\n\}/);
     assert.match(run(['charge.asl.json', '--input', '{"n":9}', '--allow-handlers']).stdout, /FAILED Busy/);
-    const tested = (...args: string[]): number | null => spawnSync(process.execPath, [cli, 'test', ...args], { cwd: folder }).status;
-    assert.deepEqual([tested(), tested('--allow-handlers')], [1, 0]);
+    assert.deepEqual([runTests().status, runTests('--allow-handlers').status], [1, 0]);
   });
 
   test('stepwise mocks: shown, written, and added to', () => {
@@ -181,20 +218,26 @@ cases:
     put('charge.asl.mocks.yaml', 'cases: { mine: {} }\n');
     assert.equal(mocks('charge.asl.json', '--write').stdout, 'charge.asl.mocks.yaml: Added "Charge".\n');
     assert.match(readFileSync(join(folder, 'charge.asl.mocks.yaml'), 'utf8'), /^cases: \{ mine: \{\} \}\nmocks:\n {2}Charge:/);
-    assert.match(mocks('gone.asl.json').stderr, /gone\.asl\.json can't be read/);
+    assert.match(mocks('gone.asl.json').stderr, /gone\.asl\.json does not exist/);
   });
 
   test('stepwise test: a machine that a task starts is run, unless a mock answers the task', () => {
     put('parent.asl.json', { StartAt: 'Begin', States: { Begin: { Type: 'Task', Resource: 'arn:aws:states:::states:startExecution.sync:2', Parameters: { StateMachineArn: 'arn:aws:states:us-east-1:111111111111:stateMachine:child' }, ResultSelector: { 'gave.$': '$.Output' }, End: true } } });
     put('child.asl.json', { StartAt: 'A', States: { A: { Type: 'Pass', Result: 7, End: true } } });
     put('parent.asl.mocks.yaml', 'cases: { both: { expect: { output: { gave: 7 }, path: [Begin] } } }\n');
-    const { status, stdout } = spawnSync(process.execPath, [cli, 'test'], { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, encoding: 'utf8' });
+    const { status, stdout } = runTests();
     assert.deepEqual([status, stdout.split('\n').slice(0, 3)], [0, ['parent.asl.mocks.yaml', '  ✓ both', '  1 of 1 states, 0 of 0 transitions']]);
   });
 
   test('slips in the call are told', () => {
     assert.match(run(['charge.asl.json', '--mocks', 'mocks.json']).stderr, /has several cases: name one with --case\. It has "Order#Happy" and "Order#Retried"\./);
-    assert.match(run(['charge.asl.json', '--input', '{"a":']).stderr, /can't be read as it is/);
+    assert.match(run(['charge.asl.json', '--input', '{"a":']).stderr, /--input can't be read as it is \(line 1, column \d\)/);
+    assert.match(run(['charge.asl.json', '--input', '']).stderr, /--input is empty\./);
+    assert.match(run(['charge.asl.json', '--input', 'gone.json']).stderr, /^stepwise: gone\.json does not exist\./);
+    put('2025-01.json', { n: 1 });
+    assert.match(run(['charge.asl.json', '--input', '2025-01.json']).stdout, /ExecutionStarted {3}\{"n":1\}/);
+    assert.match(run(['.']).stderr, /^stepwise: \. is a folder, and not a file\./);
+    assert.match(runTests('charge.asl.json').stderr, /charge\.asl\.json has no cases beside it: stepwise mocks "charge\.asl\.json" --write makes a first one\./);
     assert.match(run([]).stderr, /Name one file with a state machine/);
   });
 });

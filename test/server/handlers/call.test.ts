@@ -71,7 +71,7 @@ suite('functions of one\'s own', () => {
   });
 
   test('what can\'t be called is told', async () => {
-    writeFileSync(join(folder, 'a.mjs'), 'export const slow = () => new Promise(() => setInterval(() => {}, 1000)); export const exits = () => process.exit(3);');
+    writeFileSync(join(folder, 'a.mjs'), 'export const slow = () => new Promise(() => setInterval(() => {}, 1000)); export const exits = () => process.exit(3); export const never = () => new Promise(() => {});');
     writeFileSync(join(folder, 'broken.mjs'), 'export const run = (;');
     await assert.rejects(call('./a.mjs#nothing'), /the file exports no function "nothing"/);
     await assert.rejects(call('./gone.mjs#run'), /There is no .*gone\.mjs, which a mock calls\./);
@@ -79,6 +79,7 @@ suite('functions of one\'s own', () => {
     await assert.rejects(call('./a.txt#run'), /functions are in \.mjs, \.js, \.cjs or \.py files/);
     await assert.rejects(call('../outside.mjs#run'), /lies outside of/);
     await assert.rejects(call('./a.mjs#exits'), /ended without an answer \(exit code 3\)/);
+    await assert.rejects(call('./a.mjs#never'), /never answers: it gave a promise, and nothing is left that could settle it\./);
     await assert.rejects(call('./a.mjs#slow', {}, { milliseconds: 300 }), /did not answer within 0\.3 seconds/);
   });
 

@@ -81,7 +81,7 @@ suite('what is wrong with mocks', () => {
       cases:
         a:
           expected: {}
-         #^^^^^^^^ warning mock-unknown-key: "expected" says nothing here. A case can have "input", "mocks" and "expect". Did you mean "expect"?
+         #^^^^^^^^ error mock-unknown-key: "expected" says nothing here. A case can have "input", "mocks" and "expect". Did you mean "expect"?
           expect: { result: 1, status: DONE, path: [Train, Resize, Nowhere] }
                    #^^^^^^ error mock-unknown-key: "result" says nothing here. "expect" can have "status", "output", "error", "cause" and "path".
                                       #^^^^ error mock-wrong-type: "status" takes "SUCCEEDED", "FAILED" or "TIMED_OUT".

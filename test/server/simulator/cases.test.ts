@@ -46,6 +46,23 @@ suite('test cases', () => {
     ]);
   });
 
+  test('another output is told by the places that differ', async () => {
+    const found = async (expected: string): Promise<unknown> => {
+      const [report] = await reportsOf(machineOf('StartAt: A\nStates: { A: { Type: Pass, Result: { rows: [1, { n: 2 }], "a b": x, more: true }, End: true } }'), `{ cases: { a: { expect: { output: ${expected} } } } }`);
+      return report?.problems.map(({ message, steps = [] }) => [message, ...steps]);
+    };
+    assert.deepEqual(await found('{ more: true, "a b": x, rows: [1, { n: 2 }] }'), []);
+    assert.deepEqual(await found('{ more: true, "a b": x, rows: [1, { n: 3 }] }'), [['output.rows[1].n is 2, and not 3']]);
+    assert.deepEqual(await found('7'), [['output is {"rows":[1,{"n":2}],"a b":"x","more":true}, and not 7']]);
+    assert.deepEqual(await found('{ rows: [1], "a b": y, less: 0 }'), [[
+      'output is another one than expected',
+      'output.rows[1] is {"n":2}, and not expected',
+      'output["a b"] is "x", and not "y"',
+      'output.less is not there, where 0 is expected',
+      'output.more is true, and not expected',
+    ]]);
+  });
+
   for (const [expected, message, steps] of [
     ['[Charge, Pack]', 'path is another one from step 2 on: "Size", and not "Pack"', ['1 "Charge"', '2 "Size"  expected: "Pack"', '3 "Pack"  expected: the end']],
     ['[Charge, Size]', 'path is another one from step 3 on: "Pack", and not the end', ['1 "Charge"', '2 "Size"', '3 "Pack"  expected: the end']],

@@ -1,16 +1,17 @@
 // `stepwise check`: the diagnostics of the editor for files, as text for people and as data for machines.
-import { isAbsolute, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ExpressionCache } from '../../analysis/expression-cache';
 import { levelProblem, type Level, type Levels } from '../../rules/config';
 import type { WorkflowType } from '../../spec/workflow-types';
+import { isMockFile } from '../../mocks/names';
 import { notationOf } from '../../syntax/notation';
 import { exitCodes, UsageError, type Command, type Host } from '../command';
 import { servicesFromDisk } from '../services';
 import { ConfigFiles } from './config';
 import { findFiles } from './files';
 import { formats, isFormat, type Format } from './formats';
-import { decode, readText } from '../read';
+import { decode, readText, shownPath } from '../read';
 import { checkText, count, type CheckedFile, type FoundText, type Report } from './report';
 
 const help = `Usage: stepwise check [OPTIONS] FILE…
@@ -155,6 +156,10 @@ async function makeReport(options: Options, host: Host): Promise<Report> {
   troubles.push(...found.troubles);
   for (const { absolute, isTemplate } of found.files) {
     const path = shownPath(cwd, absolute);
+    if (isMockFile(path)) {
+      troubles.push(`${path} is a file with mocks, which stepwise test checks and runs.`);
+      continue;
+    }
     const read = readText(absolute);
     if (read.text === undefined) {
       troubles.push(`${path} ${read.trouble}`);
@@ -173,12 +178,6 @@ async function makeReport(options: Options, host: Host): Promise<Report> {
     }
   }
   return { files, troubles };
-}
-
-/** Relative to where the command was called, as the person there would write it; whole for what lies elsewhere. */
-function shownPath(cwd: string, absolute: string): string {
-  const path = relative(cwd, absolute);
-  return (path.startsWith('..') || isAbsolute(path) ? absolute : path).replaceAll('\\', '/');
 }
 
 function errorsOnly({ files, troubles }: Report): Report {

@@ -2,9 +2,20 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { ObjectStore } from '../../simulator/world';
+import { UsageError, type Host } from '../command';
 
-/** Objects below a folder. Nothing outside of it is ever read or written, whatever the names say. */
-export function bucketsIn(folder: string): ObjectStore {
+/**
+ * Objects below a folder. Nothing outside of it is ever read or written, whatever the names say. What is not there is told: the run itself fails in
+ * AWS's words, which name no object.
+ *
+ * @param named the folder, as `--buckets` has it
+ * @throws a `UsageError` where it is none
+ */
+export function bucketsIn(named: string, host: Host): ObjectStore {
+  const folder = resolve(host.cwd, named);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`--buckets takes a folder that has a folder for each bucket, and ${named === '' ? 'nothing' : named} is none.`);
+  }
   const within = (bucket: string, key: string): string | undefined => {
     const path = resolve(folder, bucket, key);
     const inside = relative(folder, path);
@@ -16,7 +27,7 @@ export function bucketsIn(folder: string): ObjectStore {
       try {
         return path === undefined ? undefined : readFileSync(path, 'utf8');
       } catch {
-        // There is no such object.
+        host.complain(`There is no s3://${bucket}/${key}: ${join(named, bucket, key)} can't be read.`);
         return undefined;
       }
     },

@@ -16,12 +16,14 @@ import { startedMachines } from '../../simulator/started-machines';
 import type { World } from '../../simulator/world';
 import type { WorkflowType } from '../../spec/workflow-types';
 import { exitCodes, UsageError, type Command, type Host } from '../command';
+import { shownPath } from '../read';
 import { painter } from '../terminal';
 import { runBatch } from './batch';
 import { bucketsIn } from './buckets';
 import { readData, readInput } from './data';
 import { helpersFor } from './helpers';
 import { machineIn, machineStarted } from './machine';
+import { mistakesIn } from './mistakes';
 import { mocksBeside, mocksFrom } from './mocks';
 
 const help = `Usage: stepwise run [OPTIONS] FILE
@@ -59,6 +61,9 @@ export const run: Command = {
   async run(argv, host) {
     const { values, positionals } = readOptions(argv);
     if (values.batch) {
+      if (positionals.length > 0) {
+        throw new UsageError('--batch reads cases from standard input, and takes no file.');
+      }
       return runBatch(host);
     }
     const [file] = positionals;
@@ -71,9 +76,13 @@ export const run: Command = {
     }
     const at = readStart(values.start);
     const random = seeded(readSeed(values.seed));
-    const mocks = values.mocks ?? mocksBeside(resolve(host.cwd, file));
+    const beside = mocksBeside(resolve(host.cwd, file));
+    const mocks = values.mocks ?? (beside && shownPath(host.cwd, beside));
     const mockFile = mocks === undefined ? undefined : await readData(mocks, host);
     const machine = machineIn(file, values.machine, host.cwd);
+    for (const { text } of mocks === undefined ? [] : mistakesIn(mocks, file, values.machine, host)) {
+      host.complain(text);
+    }
     const helpers = helpersFor(mocks === undefined ? undefined : resolve(host.cwd, mocks), values['allow-handlers'] ?? false, host);
     const mocked = mockFile === undefined ? noMocks : mocksFrom(mockFile, values.case, random, at, helpers);
     const world: World = {
@@ -82,7 +91,7 @@ export const run: Command = {
       answer: values.defaults ? withDefaults(mocked, helpers) : mocked,
       machine: await startedMachines(machine, mockFile, async (name) => machineStarted(name, file, host.cwd)),
       workflowType: readType(values['workflow-type']),
-      ...(values.buckets === undefined ? {} : { objects: bucketsIn(resolve(host.cwd, values.buckets)) }),
+      ...(values.buckets === undefined ? {} : { objects: bucketsIn(values.buckets, host) }),
     };
     const ownInput = casesIn(mockFile).get(values.case ?? '')?.input;
     const input = values.input === undefined && ownInput !== undefined ? ownInput : await readInput(values.input, host);
@@ -90,7 +99,7 @@ export const run: Command = {
       return await (format === 'json' ? writeJson : writePretty)(machine, input, world, host);
     } catch (error) {
       if (error instanceof MissingMock || error instanceof MockMistake) {
-        host.complain(error instanceof MissingMock ? `${error.message} Give it one with --mocks, or let it answer by --defaults.` : error.message);
+        host.complain(error instanceof MissingMock ? `${error.message} ${mocks === undefined ? 'Give it one with --mocks' : `Give it one in ${mocks}`}, or let it answer by --defaults.` : error.message);
         return exitCodes.trouble;
       }
       throw error;

@@ -9,7 +9,7 @@ import { definitionEnds } from '../../spec/mocks';
 import { listed } from '../../text/words';
 import { UsageError } from '../command';
 import { notationOf } from '../../syntax/notation';
-import { readText } from '../read';
+import { placeIn, readText } from '../read';
 
 /** One in a file, with the name that a template has for it. */
 interface Named {
@@ -57,7 +57,7 @@ function machinesIn(file: string, cwd: string, services: Catalog): Named[] {
   const document = new AslDocument(read.text, notationOf(file, read.text), { isFinished: true, services });
   const [problem] = document.problems;
   if (problem) {
-    throw new UsageError(`${file} can't be read as it is: ${problem.message} stepwise check tells all that is wrong.`);
+    throw new UsageError(`${file} can't be read as it is (${placeIn(read.text, problem.span.start)}): ${problem.message} stepwise check tells all that is wrong.`);
   }
   return document.definitions.flatMap((definition) => (definition.machine ? [{ definition, machine: definition.machine, name: definition.host.resource?.property.key.value }] : []));
 }

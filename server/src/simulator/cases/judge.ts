@@ -1,6 +1,7 @@
 // What came of a run, held against what its case expects.
 import { isList, isObject, isSame, type Json } from '../../expressions/value';
 import type { Outcome } from '../run';
+import { differences } from './differences';
 
 export interface Problem {
   /** In one line. */
@@ -9,7 +10,7 @@ export interface Problem {
   readonly aspect?: string;
   /** The two values that differ. */
   readonly difference?: { readonly expected: Json; readonly actual: Json };
-  /** The way that was gone, a line a step, where it is another one than expected. */
+  /** More than fits into the message, a line each: the way that was gone, or the places in the output. */
   readonly steps?: readonly string[];
 }
 
@@ -46,6 +47,10 @@ export function judge(outcome: Outcome, path: readonly string[], expected: Json 
     const difference = { expected: value, actual: found };
     if (aspect === 'path' && isList(value)) {
       return [{ ...stepByStep(path, value), aspect, difference }];
+    }
+    if (aspect === 'output') {
+      const places = differences(aspect, found, value);
+      return [places.length === 1 ? { message: places.join(''), aspect, difference } : { message: 'output is another one than expected', steps: places, aspect, difference }];
     }
     const reason = aspect === 'status' && outcome.status !== 'SUCCEEDED' ? ` (${reasonOf(outcome)})` : '';
     return [{ message: `${aspect} is ${JSON.stringify(found)}${reason}, and not ${JSON.stringify(value)}`, aspect, difference }];

@@ -15,14 +15,14 @@ export type ScriptedMocks = (call: TaskCall) => Promise<Answer>;
 export function scriptedMocks(scripts: readonly Json[], random: () => number, start: number, helpers: MockHelpers = {}): ScriptedMocks {
   const evaluator = new JsonataEvaluator({ random, now: () => start });
   return async (call) => {
-    const names = [call.path.join('/'), call.state];
-    const rules = scripts.flatMap((script) => names.flatMap((name) => rulesOf(memberOf(script, name))));
+    const names = new Set([call.path.join('/'), call.state]);
+    const rules = scripts.flatMap((script) => [...names].flatMap((name) => rulesOf(memberOf(script, name))));
     for (const rule of rules) {
       if (await fits(evaluator, rule, call)) {
         return answerOf(evaluator, rule, call, helpers);
       }
     }
-    throw new MissingMock(call, rules.length > 0 ? `: none of its ${rules.length} rules fits attempt ${call.attempt}` : '');
+    throw new MissingMock(call, rules.length > 0 ? `: ${rules.length === 1 ? 'its rule does not fit' : `none of its ${rules.length} rules fits`} attempt ${call.attempt}` : '');
   };
 }
 
