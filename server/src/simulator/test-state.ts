@@ -116,7 +116,8 @@ function answerOf(mock: Json | undefined): Answer {
 function* tested(visit: Visit, retried: number): Work<TestStateResult> {
   const { stages: inspectionData } = visit;
   try {
-    const { output, next }: Exit = yield* once(visit);
+    const { output, next, assigned }: Exit = yield* once(visit);
+    showVariables(visit, assigned);
     return { status: 'SUCCEEDED', output, ...(next ? { nextState: next.name } : {}), inspectionData };
   } catch (error) {
     if (!(error instanceof Failure)) {
@@ -135,8 +136,17 @@ function* tested(visit: Visit, retried: number): Work<TestStateResult> {
       return { status: 'RETRIABLE', ...details, inspectionData: { ...inspectionData, errorDetails: { retryBackoffIntervalSeconds: retry.delay, retryIndex: retry.index } } };
     }
     const caught = yield* caughtBy(visit, error);
+    showVariables(visit, caught?.assigned);
     return caught?.next
       ? { status: 'CAUGHT_ERROR', output: caught.output, ...details, nextState: caught.next.name, inspectionData: { ...inspectionData, errorDetails: { catchIndex: caught.index } } }
       : { status: 'FAILED', ...details, inspectionData: { ...inspectionData, ...(retry ? { errorDetails: { retryIndex: retry.index } } : {}) } };
+  }
+}
+
+/** The variables that there are once the state is over, those that were sent along too. Source: the service's API reference, `InspectionData`. */
+function showVariables({ stages, scope }: Visit, assigned: JsonObject = {}): void {
+  const variables = { ...Object.fromEntries(scope.all()), ...assigned };
+  if (Object.keys(variables).length > 0) {
+    stages['variables'] = variables;
   }
 }

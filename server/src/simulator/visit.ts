@@ -207,8 +207,10 @@ export class Visit {
             return found.value;
           }
           const written = text.slice(path.span.start, path.span.end);
+          // A path into the context object is told without its second `$`.
+          const told = written.replace(/^\$\$/, '$');
           throw this.runtime(
-            `The function '${text}' had the following error: The JsonPath argument for the field '${written}' could not be found in the input '${JSON.stringify(this.searched(written, input, item))}'`,
+            `The function '${text}' had the following error: The JsonPath argument for the field '${told}' could not be found in the input '${JSON.stringify(this.searched(written, input, item))}'`,
           );
         },
       });
@@ -254,7 +256,7 @@ export class Visit {
       case 'unsupported':
         throw this.evaluation(`${where} returned an unsupported result type.`, location);
       case 'error':
-        throw this.evaluation(`${where} threw an error during evaluation. ${result.message}`, location);
+        throw this.evaluation(`${where} threw an error during evaluation${result.hasCode ? '.' : ':'} ${result.message}`, location);
     }
   }
 

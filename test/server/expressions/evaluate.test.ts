@@ -114,7 +114,10 @@ suite('evaluating JSONata', () => {
     assert.equal(await value("$hash('a', 'MD5')"), '0cc175b9c0f1b6a831c399e269772661');
     assert.equal(await value('$random(42)'), 0.7275636800328681);
     assert.deepEqual(await value(`$parse('{"a": [1]}')`), { a: [1] });
-    assert.equal(await value("$parse('{')"), 'D3137: Invalid JSON');
+    for (const text of ['{', '', '1 2', '{"a": 1, "\\\\u0061": 2}', '[1e400]']) {
+      assert.equal(await value(`$parse('${text}')`), 'D3137: Invalid JSON', text);
+    }
+    assert.deepEqual(await value(`$parse('{"a": {"b": "a"}, "b": [{"a": ":"}, {"a": "}"}]}')`), { a: { b: 'a' }, b: [{ a: ':' }, { a: '}' }] });
   });
 
   test('the time is that of the run', async () => {

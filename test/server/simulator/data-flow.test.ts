@@ -54,6 +54,12 @@ suite('data flow', () => {
     );
   });
 
+  test('a call is told with the argument that leads to nothing, one into the context object as if it were the input', async () => {
+    const outcome = (call: string): Promise<unknown> => outputOf(`{ "Type": "Pass", "Parameters": { "a.$": "${call}" }, "End": true }`, {});
+    assert.equal(await outcome('States.Format($.no)'), `States.Runtime: ${entered} The function 'States.Format($.no)' had the following error: The JsonPath argument for the field '$.no' could not be found in the input '{}'`);
+    assert.match(String(await outcome('States.Format($$.no)')), /The function 'States\.Format\(\$\$\.no\)' had the following error: The JsonPath argument for the field '\$\.no' could not be found in the input '\{"Execution"/);
+  });
+
   test('names that every object has are members like others', async () => {
     assert.match(String(await outputOf('{ "Type": "Pass", "InputPath": "$.constructor", "End": true }', {})), /No results for path/);
     assert.equal(JSON.stringify(await outputOf('{ "Type": "Pass", "Parameters": { "__proto__": { "polluted": true } }, "End": true }', {})), '{"__proto__":{"polluted":true}}');
@@ -72,6 +78,7 @@ suite('data flow', () => {
     assert.equal(await outcome('{% function($x){$x} %}'), `${failed('function($x){$x}')} returned an unsupported result type.`);
     assert.equal(await outcome('{% 1 + "a" %}'), `${failed('1 + "a"')} threw an error during evaluation. T2002: The right side of the "+" operator must evaluate to a number`);
     assert.equal(await outcome('{% $eval("1") %}'), `${failed('$eval("1")')} threw an error during evaluation. T1006: Attempted to invoke a non-function`);
+    assert.equal(await outcome('{% $range(1, 1e9, 1) %}'), `${failed('$range(1, 1e9, 1)')} threw an error during evaluation: Expression evaluation memory limit exceeded: Check for excessive memory usage`);
   });
 
   test('a catcher gets a failed expression, and the history tells of it', async () => {

@@ -6,7 +6,7 @@ const loop = '{ "StartAt": "On", "States": { "On": { "Type": "Pass", "Next": "An
 /** What an expression is stopped by. */
 async function stoppedBy(expression: string): Promise<string> {
   const outcome = await outcomeOf(machineOf(`{ "Type": "Pass", "QueryLanguage": "JSONata", "Output": ${JSON.stringify(`{% ${expression} %}`)}, "End": true }`));
-  return outcome.status === 'SUCCEEDED' ? 'nothing' : `${String(outcome.error)}, ${(outcome.cause ?? '').split('evaluation. ')[1] ?? ''}`;
+  return outcome.status === 'SUCCEEDED' ? 'nothing' : `${String(outcome.error)}, ${(outcome.cause ?? '').split(/evaluation[.:] /)[1] ?? ''}`;
 }
 
 suite('limits', () => {

@@ -33,6 +33,16 @@ suite('one state by itself', () => {
     assert.deepEqual([caught.nextState, caught.output], ['Sorry', { Error: 'Busy', Cause: 'wait' }]);
   });
 
+  test('with the variables that there are after it', async () => {
+    const set = { Type: 'Pass', Assign: { 'b.$': '$a', c: 3 }, End: true };
+    const variablesAfter = async (variables: TestStateCase['request'], definition: TestStateCase['definition']): Promise<unknown> => {
+      const result = await ask({ request: { variables: variables ?? {} } }, definition);
+      return 'inspectionData' in result && result.inspectionData['variables'];
+    };
+    assert.deepEqual(await variablesAfter({ a: 1, c: 2 }, set), { a: 1, b: 1, c: 3 });
+    assert.equal(await variablesAfter({}, { Type: 'Pass', End: true }), undefined);
+  });
+
   test('what the service refuses of the call', async () => {
     const refused = async (request: TestStateCase['request'], definition?: TestStateCase['definition']): Promise<unknown> => ((await ask(request === undefined ? {} : { request }, definition)) as { message?: string }).message;
     assert.equal(await refused({ mock: { result: '{' } }), 'Mocked result must be valid JSON');

@@ -22,7 +22,7 @@ export type Evaluated =
   /** A function, or something else that is no data. */
   | { readonly is: 'unsupported' }
   /** What the package, or a bound, says: with its code in front where it has one. */
-  | { readonly is: 'error'; readonly message: string };
+  | { readonly is: 'error'; readonly message: string; readonly hasCode: boolean };
 
 /** Evaluates expressions one after the other, and keeps them compiled. */
 export class JsonataEvaluator {
@@ -43,13 +43,13 @@ export class JsonataEvaluator {
       this.compiled.set(text, expression);
     }
     if (typeof expression === 'string') {
-      return { is: 'error', message: expression };
+      return failed(expression);
     }
     this.bounds.begin();
     try {
       return plain(await expression.evaluate(input, bindings));
     } catch (error) {
-      return { is: 'error', message: this.bounds.broken ?? messageOf(error) };
+      return failed(this.bounds.broken ?? messageOf(error));
     }
   }
 
@@ -200,6 +200,10 @@ class GuardedPattern extends RegExp {
   }
 }
 
+function failed(message: string): Evaluated {
+  return { is: 'error', message, hasCode: /^[A-Z]\d{4}: /.test(message) };
+}
+
 function messageOf(error: unknown): string {
   const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown; message?: unknown };
   const text = typeof message === 'string' ? message : String(error);
@@ -266,10 +270,35 @@ function coded(code: string, message: string): Error {
 
 function parsed(text: unknown): Json {
   const value = typeof text === 'string' ? parseJson(text) : undefined;
-  if (value === undefined) {
+  if (typeof text !== 'string' || value === undefined || hasRepeatedName(text) || !isFinite(value)) {
     throw coded('D3137', 'Invalid JSON');
   }
   return value;
+}
+
+/** @param text right JSON, in which a text before a colon is a name */
+function hasRepeatedName(text: string): boolean {
+  const open: Set<string>[] = [];
+  for (const [word, name] of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (word === '{') {
+      open.push(new Set());
+    } else if (word === '}') {
+      open.pop();
+    } else if (name !== undefined) {
+      const names = open.at(-1);
+      const plain = JSON.parse(name) as string;
+      if (names?.has(plain)) {
+        return true;
+      }
+      names?.add(plain);
+    }
+  }
+  return false;
+}
+
+/** False where a number in the value is larger than there are. */
+function isFinite(value: Json): boolean {
+  return typeof value === 'number' ? Number.isFinite(value) : typeof value !== 'object' || value === null || Object.values(value).every(isFinite);
 }
 
 function parts(list: unknown, size: unknown): unknown {
