@@ -32,7 +32,7 @@ export function* runDistributed(visit: Visit, input: Json, given: readonly MapIt
   const mapRun = `arn:aws:states:${region}:${account}:mapRun:${machine}/${label}:${run.uuid()}`;
   const started = yield* visit.tell('MapRunStarted', { mapRunArn: mapRun });
   try {
-    const items = reading ? readItems(visit, reading) : (given ?? []);
+    const items = reading ? readItems(visit, reading) : (given ?? []).map((item) => ({ ...item, Source: 'STATE_DATA' }));
     const inputs: Json[] = [];
     for (const item of items) {
       inputs.push(yield* inputFor(visit, input, item));

@@ -105,6 +105,13 @@ suite('maps', () => {
     ]);
   });
 
+  test('where the items of a distributed map come from is in the context', async () => {
+    const item = '"ItemSelector": { "item.$": "$$.Map.Item" },';
+    assert.deepEqual(await outputOf(distributed(item), { input: ['a'] }), [{ item: { Index: 0, Value: 'a', Source: 'STATE_DATA' } }]);
+    assert.deepEqual(await outputOf(each(item, pass), { input: ['a'] }), [{ item: { Index: 0, Value: 'a' } }]);
+    assert.deepEqual(await outputOf(distributed(`${item} "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "data", "Key": "in" } },`), { objects: { 'data/in': '[1]' } }), [{ item: { Index: 0, Value: 1, Source: 's3://data/in' } }]);
+  });
+
   test('failures are tolerated up to a bound', async () => {
     const odd = '{ "Type": "Choice", "Choices": [{ "Variable": "$", "NumericLessThan": 3, "Next": "No" }], "Default": "Yes" }, "No": { "Type": "Fail" }, "Yes": { "Type": "Succeed" }';
     assert.deepEqual(await outputOf(distributed('"ToleratedFailureCount": 2,', odd), { input: [1, 2, 3, 4] }), [3, 4]);
