@@ -36,7 +36,8 @@ export class Definition {
   private allFailNames: ReadonlySet<string> | undefined;
   private allParts: readonly Part[] | undefined;
   private allWrittenKeys: ReadonlySet<string> | undefined;
-  private partsByNode: ReadonlyMap<ObjectNode, Part> | undefined;
+  private readonly partsByOwner = new Map<State | StateMachine, ReadonlyMap<ObjectNode, Part>>();
+  private owners: ReadonlyMap<ObjectNode, State | StateMachine> | undefined;
 
   constructor(
     private readonly document: AslDocument,
@@ -125,24 +126,37 @@ export class Definition {
 
   /** Every object that the grammar has a table for, outer ones first. */
   get parts(): readonly Part[] {
-    if (!this.allParts) {
-      const found: Part[] = [];
-      const add = (part: Part): void => void found.push(part);
-      for (const machine of this.machines) {
-        visitMachineParts(machine, add);
-        for (const state of machine.states) {
-          visitStateParts(state, add);
-        }
-      }
-      this.allParts = found;
-    }
+    this.allParts ??= this.machines.flatMap((machine) => [machine, ...machine.states].flatMap((owner) => [...this.partsIn(owner).values()]));
     return this.allParts;
   }
 
   /** The part that an object plays; `undefined` for what the language leaves free, such as parameters. */
   partOf(object: ObjectNode): Part | undefined {
-    this.partsByNode ??= new Map(this.parts.map((part) => [part.node, part]));
-    return this.partsByNode.get(object);
+    this.owners ??= new Map(this.machines.flatMap((machine) => [machine, ...machine.states]).flatMap((owner) => (owner.node ? [[owner.node, owner]] : [])));
+    for (let holder: Node | undefined = object; holder; holder = holderOf(holder)) {
+      const owner = holder.kind === 'object' ? this.owners.get(holder) : undefined;
+      if (owner) {
+        return this.partsIn(owner).get(object);
+      }
+    }
+    return undefined;
+  }
+
+  /** The parts of a state, or of a scope without its states, by their nodes. */
+  private partsIn(owner: State | StateMachine): ReadonlyMap<ObjectNode, Part> {
+    const known = this.partsByOwner.get(owner);
+    if (known) {
+      return known;
+    }
+    const found = new Map<ObjectNode, Part>();
+    const add = (part: Part): void => void found.set(part.node, part);
+    if ('states' in owner) {
+      visitMachineParts(owner, add);
+    } else {
+      visitStateParts(owner, add);
+    }
+    this.partsByOwner.set(owner, found);
+    return found;
   }
 
   /** The part that a value stands in, at whatever depth; `undefined` outside all parts. */
