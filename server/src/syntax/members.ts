@@ -77,8 +77,9 @@ export function withMembers(tree: Tree, object: ObjectNode, wanted: readonly (Ob
     const own = 'kind' in entry ? members.find(({ property }) => property === entry) : undefined;
     const written = own ? textWith(text, own.span, changes) + comma + own.tail : 'kind' in entry ? '' : laidOut(entry, indent, comma);
     if (isOnOneLine && own && !isNewBefore) {
-      const comment = own.gap.trim();
-      lines.push((lines.pop() ?? '') + (index === 0 || own !== first ? own.gap : comment ? ` ${comment} ` : ' ') + written);
+      const blank = (index === 0 ? first : members[1])?.gap ?? ' ';
+      const isInPlace = (index === 0) === (own === first);
+      lines.push((lines.pop() ?? '') + (isInPlace ? own.gap : own.gap.trim() ? ` ${own.gap.trim()} ` : blank.trim() ? ' ' : blank) + written);
     } else {
       // A blank line is between two states, not above the first.
       const above = own ? (index > 0 || own === first ? own.above : withoutBlankStart(own.above)) : 'kind' in entry || index === 0 ? [] : blankLines(entry);

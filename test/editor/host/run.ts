@@ -3,6 +3,7 @@ import './setup';
 import './activation.test';
 import './debugging.test';
 import './editing.test';
+import './formatting.test';
 import './graph.test';
 import './history.test';
 import './mocks.test';

@@ -20,6 +20,7 @@ suite('Put the fields in order', () => {
       sorted('{ "States": { "A": { "End": true,   "Type": "Wait",\n      "Seconds": 1 } }, "StartAt": "A" }', 'json'),
       '{ "StartAt": "A", "States": { "A": {\n      "Type": "Wait",\n      "Seconds": 1,\n      "End": true } } }',
     );
+    assert.equal(sorted('{"States":{ "A":{ "End":true,/* what */"Type":"Pass" } },"StartAt":"A"}', 'json'), '{"StartAt":"A","States":{ "A":{ /* what */ "Type":"Pass", "End":true } }}');
     assert.equal(sorted('States:\r\n    A: { End: true, Type:   Pass }\r\nStartAt: A\r\n', 'yaml'), 'StartAt: A\r\nStates:\r\n    A: { Type:   Pass, End: true }\r\n');
   });
 
