@@ -1,6 +1,7 @@
 // A text is edited, and its tree taken over. «» stand around what is read anew.
 import assert from 'node:assert/strict';
 import { parseJson } from '../../../server/src/syntax/json/parse';
+import { parse } from '../../../server/src/syntax/parse';
 import { reparse } from '../../../server/src/syntax/reparse';
 import { property } from '../../../server/src/syntax/tree';
 import { plain } from '../../support/tree';
@@ -51,6 +52,28 @@ suite('a tree that is taken over', () => {
       const old = parseJson(before);
       assert.equal(reparse(old, before.replace(from, to)), undefined);
       assert.deepEqual(plain(old.root), plain(parseJson(before).root));
+    });
+  }
+});
+
+suite('a broken JSON text after a version in order', () => {
+  const sound = parse('{\n  "StartAt": "A",\n  "States": {\n    "A": { "Type": "Wait", "Seconds": ${Delay}, "Next": "B" },\n    "B": { "Type": "Succeed" }\n  }\n}\n', 'json');
+  for (const [title, from, to] of [
+    ['a name without its value', '"Next": "B"', '"Next"'],
+    ['a quote without its twin', '"Wait"', '"Wait'],
+    ['a quote where a name begins', '"Type": "Succeed"', '"Type": "Succeed", "'],
+    ['a comma too few', '"Wait",', '"Wait"'],
+    ['a brace too few', '"Succeed" }', '"Succeed"'],
+    ['a brace too many', '"Succeed" }', '"Succeed" }}'],
+    ['a comment', '"B": {', '// the last\n"B": {'],
+    ['nothing', 'Delay', 'Delay'],
+  ] as const) {
+    test(`${title} is read as if there had been none`, () => {
+      const before = plain(sound.root);
+      const text = sound.text.replace(from, to);
+      const [taken, alone] = [parse(text, 'json', false, sound), parse(text, 'json')];
+      assert.deepEqual([taken.problems, taken.isOpen, plain(taken.root)], [alone.problems, alone.isOpen, plain(alone.root)]);
+      assert.deepEqual(plain(sound.root), before);
     });
   }
 });

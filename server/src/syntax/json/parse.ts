@@ -22,19 +22,24 @@ const slipMessages: Partial<Record<string, string>> = {
  *
  * @param isTemplate in a CloudFormation template `{ "Ref": … }` is a value that is not known yet
  * @param around in how many objects and lists the text stands
+ * @param treeOf makes the tree of a text without problems of one that is there; `undefined` where that has to be read as a whole. Given where the
+ *   text itself is most likely broken
  */
-export function parseJson(text: string, isTemplate = false, around = 0): Tree {
+export function parseJson(text: string, isTemplate = false, around = 0, treeOf?: (text: string) => Tree | undefined): Tree {
   // A byte order mark is no part of the definition; editors and the service leave it aside.
   const plain = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
-  const whole = build(plain, isTemplate, around, true);
-  if (!whole.isBroken) {
+  const expected = treeOf ? mistakesIn(plain, withoutBarePlaceholders(plain)) : [];
+  const whole = expected.length > 0 ? undefined : build(plain, isTemplate, around, true);
+  if (whole && !whole.isBroken) {
     const { root, problems, slips } = whole;
     const isSound = !root || slips.length === 0;
     return { notation: 'json', text, root: isSound ? root : settled(root, { spans: [], unsettled: [], guesses: slips.map(({ span }) => span.start), hasFillers: false }), problems: [...problems, ...slips], isOpen: false };
   }
-  const mistakes = mistakesIn(plain, withoutBarePlaceholders(plain));
+  const mistakes = whole ? mistakesIn(plain, withoutBarePlaceholders(plain)) : expected;
   const changes = inOrder(mistakes.flatMap(({ reading }) => reading));
-  const { root, isBroken, ...mended } = build(applyChanges(plain, changes), isTemplate, around, false);
+  const meant = applyChanges(plain, changes);
+  const taken = treeOf?.(meant);
+  const { root, isBroken, ...mended } = taken ? { root: taken.root, isBroken: false, problems: [], slips: [] } : build(meant, isTemplate, around, false);
   const toText = mapping(changes);
   const inText = (problem: SyntaxProblem): SyntaxProblem => ({ ...problem, span: toText(problem.span) });
   const slips = mended.slips.map(inText);
