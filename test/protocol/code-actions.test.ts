@@ -1,6 +1,7 @@
 // Refactorings over the protocol: offered at once, and worked out when one is chosen, for clients that ask then.
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, CodeAction, ShowMessageParams } from 'vscode-languageserver-protocol';
+import { findFilesRequest, type FindFilesParams, type FoundFiles } from '../../server/src/protocol/files';
 import { able, Client } from '../support/client';
 import { outcome } from '../support/refactoring';
 
@@ -97,4 +98,43 @@ test('a client that does not ask later has all edits at once', async () => {
   const actions = await client.ask<CodeAction[]>('codeAction', { textDocument, range: { start: atTrain, end: atTrain }, context: { diagnostics: [], only: ['refactor'] } });
   assert.ok(actions.length > 0 && actions.every(({ edit, title }) => edit && title !== deleting));
   await client.stop();
+});
+
+suite('actions that make a file', () => {
+  const folder = 'file:///work/my%20models/';
+  const text = '{ "StartAt": "Train", "States": { "Train": { "Type": "Pass", "End": true } } }';
+  const makes: ClientCapabilities = { ...able, workspace: { ...able.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } };
+
+  /** The titles, and the files that are made and written. */
+  async function made(capabilities: ClientCapabilities, there: readonly string[]): Promise<string[]> {
+    const client = await Client.start(capabilities, { initializationOptions: { findsFiles: true } }, (connection) => {
+      connection.onRequest(findFilesRequest, ({ paths }: FindFilesParams) => paths.map((path) => (there.includes(path) ? folder + path : null)) satisfies FoundFiles);
+    });
+    await client.open(`${folder}model.asl.json`, text);
+    const at = { line: 0, character: text.indexOf('Train": {') };
+    const actions = await client.ask<CodeAction[]>('codeAction', { textDocument: { uri: `${folder}model.asl.json` }, range: { start: at, end: at }, context: { diagnostics: [], only: ['refactor'] } });
+    const own = await Promise.all(actions.filter(({ title }) => /to YAML|of its own/.test(title)).map(async (action) => (action.edit || action.disabled ? action : client.connection.sendRequest<CodeAction>('codeAction/resolve', action))));
+    await client.stop();
+    return own.map(({ title, edit, disabled }) => [title, ...(disabled ? [disabled.reason] : (edit?.documentChanges ?? []).map((change) => ('kind' in change ? change.kind : change.textDocument.uri)))].join(' '));
+  }
+
+  test('make it under its own name where that is free', async () => {
+    assert.deepEqual(await made(makes, ['other.asl.yaml']), [
+      `Extract into a state machine of its own, "train.asl.json"; its errors come as States.TaskFailed create ${folder}train.asl.json ${folder}model.asl.json`,
+      `Convert to YAML, in "model.asl.yaml" beside this file create ${folder}model.asl.yaml`,
+    ]);
+  });
+
+  test('take the next free name where there is such a file, and say so', async () => {
+    assert.deepEqual(await made(makes, ['train.asl.json', 'model.asl.yaml', 'model-2.asl.yaml']), [
+      `Extract into a state machine of its own, "train-2.asl.json"; its errors come as States.TaskFailed create ${folder}train-2.asl.json ${folder}model.asl.json`,
+      `Convert to YAML, in "model-3.asl.yaml" beside this file create ${folder}model-3.asl.yaml`,
+    ]);
+  });
+
+  test('are not done where every name is taken', async () => {
+    const all = ['', ...Array.from({ length: 8 }, (_, index) => `-${String(index + 2)}`)].map((number) => `model${number}.asl.yaml`);
+    const disabled: ClientCapabilities = { ...later, workspace: makes.workspace ?? {} };
+    assert.deepEqual((await made(disabled, all)).slice(1), ['Convert to YAML, in "model.asl.yaml" beside this file "model.asl.yaml" is there already.']);
+  });
 });

@@ -13,10 +13,12 @@ import { translation } from '../features/actions/translate';
 import { fixAll, fixAllKind } from '../features/actions/fix-all';
 import { fixes } from '../features/actions/fixes';
 import { wants } from '../features/actions/kinds';
+import { addressesLike, atFreeAddress, decoded, fileMade, nameOf } from '../features/actions/new-files';
 import { refactor, refactorings } from '../features/actions/refactorings';
 import { sortFields, sortFieldsKind } from '../features/actions/sort-fields';
 import { mockFixes } from '../features/mocks/diagnostics';
 import { explanations } from '../features/explain';
+import { findFilesRequest, type FindFilesParams, type FoundFiles } from '../protocol/files';
 import type { Failed } from '../rules/run';
 import type { ClientAbilities } from './client-abilities';
 import type { Handlers } from './handlers';
@@ -26,6 +28,8 @@ interface Around {
   readonly client: () => ClientAbilities;
   /** Whether the client can show a rule's page. */
   readonly canExplain: () => boolean;
+  /** Whether the client says which files are there. */
+  readonly findsFiles: () => boolean;
   readonly failed: Failed;
   /** Shows a message. */
   readonly tell: (message: string) => void;
@@ -39,9 +43,15 @@ interface Offered {
 }
 
 /** Answers the requests. */
-export function registerCodeActions(connection: Connection, on: Handlers, { client: clientNow, canExplain, failed, tell }: Around): void {
+export function registerCodeActions(connection: Connection, on: Handlers, { client: clientNow, canExplain, findsFiles, failed, tell }: Around): void {
+  const atFreeAddresses = async (uri: string, actions: readonly CodeAction[]): Promise<CodeAction[]> => {
+    const wanted = actions.flatMap((action) => fileMade(action) ?? []).flatMap(addressesLike);
+    const found = wanted.length > 0 && findsFiles() ? await connection.sendRequest<FoundFiles>(findFilesRequest, { uri, paths: wanted.map(nameOf) } satisfies FindFilesParams) : [];
+    const taken = new Set(found.map((file) => decoded(file ?? '')));
+    return actions.map((action) => atFreeAddress(action, (address) => taken.has(decoded(address))));
+  };
   connection.onCodeAction(
-    on.onDocument<CodeActionParams, CodeAction[]>('codeAction', [], (document, { uri, text, config, stamp, mocks }, { textDocument, range, context }) => {
+    on.onDocument<CodeActionParams, CodeAction[]>('codeAction', [], async (document, { uri, text, config, stamp, mocks }, { textDocument, range, context }) => {
       const client = clientNow();
       // Clients that know commands alone have no way to apply an edit of ours.
       if (!client.codeActionLiterals) {
@@ -65,16 +75,21 @@ export function registerCodeActions(connection: Connection, on: Handlers, { clie
       const allFixed = only && wants(fixAllKind, only) ? fixAll(document, uri, failed, config.levels) : [];
       const sorted = only && wants(sortFieldsKind, only) ? sortFields(document, uri, span.start) : [];
       const later = refactored.map((action) => (action.edit || action.disabled ? action : { ...action, data: offered }));
-      return client.actions([...mended, ...explained, ...later, ...converted, ...allFixed, ...sorted]);
+      return client.actions(await atFreeAddresses(uri, [...mended, ...explained, ...later, ...converted, ...allFixed, ...sorted]));
     }),
   );
   connection.onCodeActionResolve((action, token) => {
     const { data } = action as { data?: Offered };
-    const resolve = on.onDocument<Offered, CodeAction>('codeActionResolve', action, (document, { uri, text, stamp }, offered) => {
+    const resolve = on.onDocument<Offered, CodeAction>('codeActionResolve', action, async (document, { uri, text, stamp }, offered) => {
       const span = { start: text.offsetAt(offered.range.start), end: text.offsetAt(offered.range.end) };
       const edit = stamp === offered.stamp ? refactor(document, uri, span, action.title, failed, { makesFiles: clientNow().makesFiles }) : undefined;
       if (edit && !('refused' in edit)) {
-        return { ...action, edit };
+        const [placed = action] = await atFreeAddresses(uri, [{ ...action, edit }]);
+        if (!placed.disabled) {
+          return placed;
+        }
+        tell(`"${action.title}" was not done. ${placed.disabled.reason}`);
+        return action;
       }
       // Editors keep to themselves what an error says here.
       tell(`"${action.title}" was not done. ${edit?.refused ?? 'The text has changed since it was offered: ask again.'}`);

@@ -178,7 +178,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   registerNavigation(connection, on, documents, () => client, () => findsFiles);
   registerBetweenLines(connection, on);
   registerFormatting(connection, on);
-  registerCodeActions(connection, on, { client: () => client, canExplain: () => canExplain, failed, tell });
+  registerCodeActions(connection, on, { client: () => client, canExplain: () => canExplain, findsFiles: () => findsFiles, failed, tell });
   connection.onRequest(
     readyStatesRequest,
     on.onCursor<ReadyStatesParams, ReadyState[] | null>('readyStates', null, (document, offset, _opened, { own }) => readyStatesNear(document, offset, own) ?? null),

@@ -20,6 +20,19 @@ export function withoutTabStops(snippet: string): string {
   });
 }
 
+const choosing = /^\$\{\d+\|/;
+
+/**
+ * With the stop where the text ends as the last one, at which editors leave the snippet: within one they may suggest nothing,
+ * and what is typed on the lines below would be within it.
+ */
+export function leftAtItsEnd(snippet: string): string {
+  const stops = [...snippet.matchAll(special)].filter(([, escaped]) => escaped === undefined).map(({ 0: text, index }) => ({ text, end: index + text.length, number: Number(/\d+/.exec(text)?.[0]) }));
+  const last = stops.at(-1);
+  const isLast = last?.end === snippet.length && stops.every((stop) => stop === last || (stop.number > 0 && stop.number < last.number));
+  return isLast && !choosing.test(last.text) ? snippet.slice(0, -last.text.length) + last.text.replace(/\d+/, '0') : snippet;
+}
+
 function unescape(text: string): string {
   return text.replace(/\\([\\$}|,])/g, '$1');
 }

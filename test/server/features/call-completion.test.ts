@@ -175,6 +175,8 @@ suite('completion of what a task hands over', () => {
   test('a member comes with a value of its type to write over', () => {
     const value = (name: string): string | undefined => snippetOf(inJson(`${training}"Parameters": {\n        "<|>"\n      }`), name);
     assert.equal(value('TrainingJobName'), 'TrainingJobName": "$1"');
+    // In YAML it ends where it is written, so that the next line is no longer part of it.
+    assert.equal(snippetOf(inYaml(`${trainingYaml}Parameters:\n  <|>`), 'TrainingJobName', 'yaml'), 'TrainingJobName: $0');
     assert.equal(value('EnableNetworkIsolation'), 'EnableNetworkIsolation": ${1|true,false|}');
     assert.equal(value('HyperParameters'), 'HyperParameters": {\n          $1\n        }');
     assert.equal(value('InputDataConfig.$'), 'InputDataConfig.\\$": "\\$.$1"');

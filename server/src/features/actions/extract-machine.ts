@@ -13,7 +13,7 @@ export const extractMachine: Refactoring = ({ definition, states, canMakeFiles }
     return [];
   }
   const file = 'refused' in run ? '' : `, "${fileName(run, definition)}"`;
-  return [{ title: `Extract into a state machine of its own${file}: a run of its own, whose errors come as States.TaskFailed`, kind: 'refactor.extract', outcome: 'refused' in run ? run : extracted(definition, run) }];
+  return [{ title: `Extract into a state machine of its own${file}; its errors come as States.TaskFailed`, kind: 'refactor.extract', outcome: 'refused' in run ? run : extracted(definition, run) }];
 };
 
 function extracted(definition: Definition, run: Run): Outcome {

@@ -5,6 +5,7 @@ import { isSame, type Json } from '../../expressions/value';
 import { parse } from '../../syntax/parse';
 import { hasComments, inJson, inYaml } from '../../syntax/translate';
 import { isComment, toValue } from '../../syntax/tree';
+import { decoded } from './new-files';
 
 /** The translation of a whole file; nothing where no file can be made, or the definition is one of several in a template. */
 export function translation(document: AslDocument, uri: string, makesFiles: boolean): CodeAction[] {
@@ -31,11 +32,3 @@ export function translation(document: AslDocument, uri: string, makesFiles: bool
 }
 
 const kind = CodeActionKind.RefactorRewrite;
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}

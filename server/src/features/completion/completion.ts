@@ -15,7 +15,7 @@ import { indentOfLine, lineStart } from '../../syntax/layout';
 import type { Node, ObjectNode, ObjectProperty } from '../../syntax/tree';
 import { escape } from '../../text/markdown';
 import { nearest } from '../../text/nearest';
-import { withoutTabStops } from '../../text/snippet';
+import { leftAtItsEnd, withoutTabStops } from '../../text/snippet';
 import { expressionSuggestions } from './expressions';
 import { itemSuggestions } from './items';
 import { firstKeys, keySuggestions } from './keys';
@@ -207,7 +207,7 @@ function toItem(document: AslDocument, suggestion: Suggestion, written: Written,
   const { snippets, asIs, docsLater, suggestCommand } = options;
   const { span, filterText, others } = written;
   const isSnippet = written.isSnippet && snippets;
-  const plain = written.isSnippet && !snippets ? withoutTabStops(written.newText) : written.newText;
+  const plain = written.isSnippet && !snippets ? withoutTabStops(written.newText) : isSnippet ? leftAtItsEnd(written.newText) : written.newText;
   const hasLines = plain.includes('\n');
   const docs = suggestion.docsPlace && !docsLater ? docsAt(document.services, suggestion.docsPlace) : suggestion.docs;
   return {

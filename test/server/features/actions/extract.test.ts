@@ -197,7 +197,7 @@ suite('Extract into a Map, refused', () => {
 });
 
 suite('Extract into a state machine of its own', () => {
-  const title = 'Extract into a state machine of its own, "price.asl.json": a run of its own, whose errors come as States.TaskFailed';
+  const title = 'Extract into a state machine of its own, "price.asl.json"; its errors come as States.TaskFailed';
 
   test('a task runs it and hands its output on', () => {
     const result = offered(order, title);
