@@ -10,6 +10,7 @@ import { seeded } from '../../../server/src/simulator/seeded';
 import { notationOf } from '../../../server/src/syntax/notation';
 import { parse } from '../../../server/src/syntax/parse';
 import { toValue } from '../../../server/src/syntax/tree';
+import { placeIn } from '../../../server/src/text/place';
 import { Refusal } from './conversation';
 import type { LaunchArguments } from './messages';
 import { besidePath, otherMachines } from './other-machines';
@@ -122,7 +123,7 @@ function parsed(text: string, path: string | undefined): Json {
   const { root, problems } = parse(text, notationOf(path, text));
   const [problem] = problems;
   if (problem) {
-    throw new Refusal(`${path ?? 'The input'} can't be read as it is: ${problem.message}`);
+    throw new Refusal(`${path ?? 'The input'} can't be read as it is (${placeIn(text, problem.span.start)}): ${problem.message}`);
   }
   return toValue(root) as Json;
 }

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
+import { placeIn } from '../text/place';
 
 export type Text = { readonly text: string } | { readonly text?: undefined; /** Continues a sentence that begins with the file's name. */ readonly trouble: string };
 
@@ -44,12 +45,6 @@ export function decode(bytes: Uint8Array): Text {
 export function shownPath(cwd: string, absolute: string): string {
   const path = relative(cwd, absolute);
   return (path.startsWith('..') || isAbsolute(path) ? absolute : path).replaceAll('\\', '/');
-}
-
-/** `line 3, column 5` */
-export function placeIn(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}`;
 }
 
 function tooLarge(size: number): Text {

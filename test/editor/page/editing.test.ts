@@ -55,4 +55,20 @@ suite('editing on the page', () => {
     await save(page);
     assert.equal(await editor.read(file), whole);
   });
+
+  for (const [name, before, line, after] of [
+    ['typed.asl.json', '{ "QueryLanguage": "JSONata", "StartAt": "A", "States": { "A": { "Type": "Pass",\n', '"Output": "{% $map($states.input, function($v) { $v % 2 }) %}",', '\n"End": true } } }\n'],
+    ['typed.asl.yaml', 'QueryLanguage: JSONata\nStartAt: A\nStates:\n  A:\n    Type: Pass\n', 'Output: "{% { \'odd\': $states.input.n % 2 } %}"', '\n    End: true\n'],
+  ] as const) {
+    test(`an expression that is typed from its first mark to its last stands as it was typed, in ${name}`, async () => {
+      const start = name.endsWith('yaml') ? `${before}    ` : before;
+      await editor.write(name, `${start}${after}`);
+      await openFile(page, name);
+      await goBehind(page, start, start);
+      await page.keyboard.type(line);
+      await page.keyboard.press('Escape');
+      await save(page);
+      assert.equal(await editor.read(name), `${start}${line}${after}`);
+    });
+  }
 });

@@ -5,8 +5,9 @@ import type { Json } from '../../expressions/value';
 import { notationOf } from '../../syntax/notation';
 import { parse } from '../../syntax/parse';
 import { toValue } from '../../syntax/tree';
+import { placeIn } from '../../text/place';
 import { UsageError, type Host } from '../command';
-import { decode, placeIn, readText, type Text } from '../read';
+import { decode, readText, type Text } from '../read';
 
 /** The value in a file; `-` is standard input. */
 export async function readData(path: string, host: Host): Promise<Json> {

@@ -6,10 +6,11 @@ import type { Definition } from '../../analysis/definition';
 import type { StateMachine } from '../../model/machine';
 import { Catalog } from '../../services/catalog';
 import { definitionEnds } from '../../spec/mocks';
+import { placeIn } from '../../text/place';
 import { listed } from '../../text/words';
 import { UsageError } from '../command';
 import { notationOf } from '../../syntax/notation';
-import { placeIn, readText } from '../read';
+import { readText } from '../read';
 
 /** One in a file, with the name that a template has for it. */
 interface Named {
