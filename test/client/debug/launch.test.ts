@@ -86,6 +86,7 @@ suite('starting', () => {
     await refused('{ "StartAt": ', {}, /can't be read as it is/);
     await refused('', {}, /no state machine/);
     await refused(pass, { input: '/project/none.json' }, /none\.json can't be read/);
+    await refused(pass, { input: '/project/broken.json' }, /broken\.json can't be read as it is \(line 2, column 8\)/, { '/project/broken.json': '{\n  "a": b }' });
     await refused(pass, { start: 'tomorrow' }, /"start" takes a timestamp/);
   });
 });

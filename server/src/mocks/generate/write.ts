@@ -84,7 +84,7 @@ function remarksOn(trial: Trial): string[] {
     ...(isFine(trial)
       ? []
       : [`With these answers the run does not come to its end: ${outcome.status === 'SUCCEEDED' ? 'an error is caught' : (outcome.error ?? 'it fails')}${moment ? ` at "${oneLine(moment.state.name)}"` : ''}. Change what it reads there.`]),
-    ...(objects.length > 0 ? [`It reads ${listed(objects.slice(0, 3).map(oneLine), 'and')} from buckets: --buckets FOLDER has them.`] : []),
+    ...(objects.length > 0 ? [`It reads ${listed(objects.slice(0, 3).map(oneLine), 'and')} from buckets: --buckets FOLDER on the command line, or "buckets" in a launch configuration, says where they are.`] : []),
   ];
 }
 
