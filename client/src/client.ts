@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/explain';
+import { codeActions, openCommand } from './code-actions';
 import { settingsMiddleware } from './config-file';
 import { provideCodeLenses } from './lenses';
 import type { WorkflowTypes } from './workflow-type';
@@ -23,8 +24,8 @@ export const templateLanguageIds = ['yaml', 'json', 'jsonc', 'cloudformation'] a
 export function clientOptions(workflowTypes: WorkflowTypes): LanguageClientOptions {
   return {
     documentSelector: [...languageIds, ...templateLanguageIds].map((language) => ({ language })),
-    initializationOptions: { explain: true, showReferences: true, findsFiles: true, suggestCommand: 'editor.action.triggerSuggest', schemas: true } satisfies InitializationOptions,
-    middleware: { ...settingsMiddleware((uri) => workflowTypes.get(uri)), provideCodeLenses },
+    initializationOptions: { explain: true, showReferences: true, findsFiles: true, suggestCommand: 'editor.action.triggerSuggest', openCommand, schemas: true } satisfies InitializationOptions,
+    middleware: { ...settingsMiddleware((uri) => workflowTypes.get(uri)), provideCodeLenses, ...codeActions },
     // One that the client makes for itself would go with each restart, and an open panel would turn to another one.
     outputChannel: vscode.window.createOutputChannel(clientName, { log: true }),
     diagnosticPullOptions: { onChange: true, onTabs: false },

@@ -30,6 +30,8 @@ interface Around {
   readonly canExplain: () => boolean;
   /** Whether the client says which files are there. */
   readonly findsFiles: () => boolean;
+  /** The client's command that opens a file, if it has one. */
+  readonly openCommand: () => string | undefined;
   readonly failed: Failed;
   /** Shows a message. */
   readonly tell: (message: string) => void;
@@ -43,12 +45,12 @@ interface Offered {
 }
 
 /** Answers the requests. */
-export function registerCodeActions(connection: Connection, on: Handlers, { client: clientNow, canExplain, findsFiles, failed, tell }: Around): void {
+export function registerCodeActions(connection: Connection, on: Handlers, { client: clientNow, canExplain, findsFiles, openCommand, failed, tell }: Around): void {
   const atFreeAddresses = async (uri: string, actions: readonly CodeAction[]): Promise<CodeAction[]> => {
     const wanted = actions.flatMap((action) => fileMade(action) ?? []).flatMap(addressesLike);
     const found = wanted.length > 0 && findsFiles() ? await connection.sendRequest<FoundFiles>(findFilesRequest, { uri, paths: wanted.map(nameOf) } satisfies FindFilesParams) : [];
     const taken = new Set(found.map((file) => decoded(file ?? '')));
-    return actions.map((action) => atFreeAddress(action, (address) => taken.has(decoded(address))));
+    return actions.map((action) => withOpening(atFreeAddress(action, (address) => taken.has(decoded(address))), openCommand()));
   };
   connection.onCodeAction(
     on.onDocument<CodeActionParams, CodeAction[]>('codeAction', [], async (document, { uri, text, config, stamp, mocks }, { textDocument, range, context }) => {
@@ -97,6 +99,12 @@ export function registerCodeActions(connection: Connection, on: Handlers, { clie
     });
     return data ? resolve(data, token) : action;
   });
+}
+
+/** Has the client show the file that an action makes: nobody would know of it otherwise. */
+function withOpening(action: CodeAction, openCommand: string | undefined): CodeAction {
+  const address = fileMade(action);
+  return openCommand === undefined || address === undefined ? action : { ...action, command: { title: 'Open', command: openCommand, arguments: [address] } };
 }
 
 /** What of it this client can use. */

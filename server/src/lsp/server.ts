@@ -76,6 +76,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let client = new ClientAbilities({});
   let canExplain = false;
   let suggestCommand: string | undefined;
+  let openCommand: string | undefined;
   let hasSchemas = false;
   let findsFiles = false;
 
@@ -108,6 +109,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     canExplain = options.explain ?? false;
     suggestCommand = options.suggestCommand;
+    openCommand = options.openCommand;
     hasSchemas = options.schemas ?? false;
     findsFiles = options.findsFiles ?? false;
     settings.start({ ...params, capabilities }, () => { offerFormatting(connection, client); });
@@ -178,7 +180,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   registerNavigation(connection, on, documents, () => client, () => findsFiles);
   registerBetweenLines(connection, on);
   registerFormatting(connection, on);
-  registerCodeActions(connection, on, { client: () => client, canExplain: () => canExplain, findsFiles: () => findsFiles, failed, tell });
+  registerCodeActions(connection, on, { client: () => client, canExplain: () => canExplain, findsFiles: () => findsFiles, openCommand: () => openCommand, failed, tell });
   connection.onRequest(
     readyStatesRequest,
     on.onCursor<ReadyStatesParams, ReadyState[] | null>('readyStates', null, (document, offset, _opened, { own }) => readyStatesNear(document, offset, own) ?? null),

@@ -43,6 +43,8 @@ export interface InitializationOptions {
   readonly findsFiles?: boolean;
   /** The client's own command that asks for completion at the cursor: what was accepted may go on with a choice. */
   readonly suggestCommand?: string;
+  /** The client's own command that opens the address it is given: shown is what a refactoring has put into a new file. */
+  readonly openCommand?: string;
   /** The editor checks and completes JSON by our schemas itself. */
   readonly schemas?: boolean;
   /** The `stepwise` settings, for clients that can't be asked for them. */

@@ -22,9 +22,10 @@ suite('editing', () => {
       const edit = new vscode.WorkspaceEdit();
       edit.insert(uri, document.positionAt(name?.index ?? 0), 'Not ');
       await vscode.workspace.applyEdit(edit);
-      await eventually(() => found(document).map(({ code }) => code), ['unknown-state']);
+      const codes = (): unknown[] => [uri.path, ...found(document).map(({ code, text }) => (code === 'unknown-state' ? code : `${String(code)} at ${text}`))];
+      await eventually(codes, [uri.path, 'unknown-state']);
       await vscode.commands.executeCommand('undo');
-      await eventually(() => found(document), []);
+      await eventually(codes, [uri.path]);
     }
   });
 

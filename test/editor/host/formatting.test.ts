@@ -56,6 +56,7 @@ suite('formatting', () => {
   test('a definition in the other notation, in a file beside it, and back again', async () => {
     await write('sorted.asl.json', '{\n  // where\n  "StartAt": "A",\n  "States": { "A": { "Type": "Succeed" } } // all\n}\n');
     await apply(await openFile('sorted.asl.json'), 'refactor.rewrite', 'Convert to YAML, in "sorted.asl.yaml" beside this file');
+    await eventually(() => vscode.window.activeTextEditor?.document.uri.path.split('/').at(-1), 'sorted.asl.yaml');
     const yaml = await openFile('sorted.asl.yaml');
     same(yaml.getText(), '# where\nStartAt: A\nStates:\n  A:\n    Type: Succeed\n# all\n');
     await yaml.save();
@@ -91,6 +92,9 @@ async function apply(document: vscode.TextDocument, kind: string, title: string)
   }, title);
   if (found?.edit) {
     await vscode.workspace.applyEdit(found.edit);
+  }
+  if (found?.command) {
+    await vscode.commands.executeCommand(found.command.command, ...((found.command.arguments ?? []) as unknown[]));
   }
 }
 
