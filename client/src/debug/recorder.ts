@@ -18,12 +18,16 @@ const mostEvents = 100_000;
 const betweenLooks = 200;
 
 export class Recorders implements KeptRuns {
+  private keeping = Promise.resolve();
+
   constructor(
     private readonly context: Pick<vscode.ExtensionContext, 'storageUri' | 'globalStorageUri' | 'workspaceState'>,
     readonly runs: ShownRuns,
   ) {}
 
-  get last(): vscode.Uri | undefined {
+  async last(): Promise<vscode.Uri | undefined> {
+    // A run that is just over is the last one, even while it is still being written.
+    await this.keeping;
     const address = this.context.workspaceState.get<string>(lastKey);
     return address === undefined ? undefined : vscode.Uri.parse(address);
   }
@@ -33,8 +37,12 @@ export class Recorders implements KeptRuns {
     return new Recorder(addressOf(program), this);
   }
 
-  /** Writes the events down. Says so where that is not possible. */
-  async keep(definition: vscode.Uri, events: readonly HistoryEvent[]): Promise<void> {
+  /** Writes the events down, one run after the other. Says so where that is not possible. */
+  keep(definition: vscode.Uri, events: readonly HistoryEvent[]): void {
+    this.keeping = this.keeping.then(async () => this.write(definition, events));
+  }
+
+  private async write(definition: vscode.Uri, events: readonly HistoryEvent[]): Promise<void> {
     const folder = vscode.Uri.joinPath(this.context.storageUri ?? this.context.globalStorageUri, 'runs');
     const name = /([^/]*?)(?:\.asl)?(?:\.\w+)?$/.exec(definition.path)?.[1] ?? 'run';
     const uri = vscode.Uri.joinPath(folder, `${name}.history.json`);
@@ -89,6 +97,6 @@ export class Recorder implements Ears {
     this.isKept = true;
     this.run.isLive = false;
     this.look();
-    void this.around.keep(this.definition, this.events);
+    this.around.keep(this.definition, this.events);
   }
 }

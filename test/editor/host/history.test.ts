@@ -53,9 +53,7 @@ suite('histories', () => {
     } finally {
       listening.dispose();
     }
-    await eventually(async () => {
-      await vscode.commands.executeCommand('stepwise.showLastRun');
-      return shown();
-    }, ['stepwise.history kept-history.json', 'stepwise.history kept.history.json']);
+    await vscode.commands.executeCommand('stepwise.showLastRun');
+    await eventually(shown, ['stepwise.history kept-history.json', 'stepwise.history kept.history.json']);
   });
 });

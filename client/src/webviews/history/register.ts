@@ -14,7 +14,7 @@ const historiesKey = 'stepwise.histories';
 
 /** Where the last runs of the debugger are kept; `undefined` before there was one. */
 export interface KeptRuns {
-  readonly last: vscode.Uri | undefined;
+  last(): Promise<vscode.Uri | undefined>;
 }
 
 export function registerHistory({ extensionUri, workspaceState }: vscode.ExtensionContext, client: BaseLanguageClient, runs: ShownRuns, kept: KeptRuns): vscode.Disposable {
@@ -41,7 +41,7 @@ export function registerHistory({ extensionUri, workspaceState }: vscode.Extensi
       }
     }),
     vscode.commands.registerCommand('stepwise.showLastRun', async () => {
-      const { last } = kept;
+      const last = await kept.last();
       if (!last) {
         void vscode.window.showInformationMessage('Debug or run a state machine first: its history is what is shown.');
         return;
@@ -58,7 +58,8 @@ export function registerHistory({ extensionUri, workspaceState }: vscode.Extensi
 }
 
 /** What is open and is a history, the last run, or a file that the person picks. */
-async function choose({ last }: KeptRuns): Promise<vscode.Uri | undefined> {
+async function choose(kept: KeptRuns): Promise<vscode.Uri | undefined> {
+  const last = await kept.last();
   const open = vscode.workspace.textDocuments.filter((document) => isHistory(document)).map(({ uri }) => ({ label: vscode.workspace.asRelativePath(uri), description: 'open', uri }));
   const found = (await vscode.workspace.findFiles('**/*{-,.}history.json', '**/node_modules/**', 50)).filter((uri) => !open.some((each) => each.uri.toString() === uri.toString())).map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
   const offered = [...(last ? [{ label: 'Last Run', description: 'on this machine', uri: last }] : []), ...open, ...found];
