@@ -10,7 +10,7 @@ import { drawHeader } from './header';
 import { readKept, type Kept, type View } from './kept';
 import { List } from './list';
 import { Timeline } from './timeline';
-import { clock, duration, notesOf } from './words';
+import { clock, duration, notesOf, placeInWords } from './words';
 
 const code = acquirePage<Kept>();
 const page = document.querySelector('main') as HTMLElement;
@@ -37,7 +37,7 @@ const states = new List({
     const [start, end] = [timeOf(row.from), timeOf(row.to)];
     const indent = h('span', { class: 'indent' });
     indent.style.width = `${String(Math.min(row.depth, 6) * 14)}px`;
-    return [[indent, row.name, row.where !== '' && h('span', { class: 'faint where' }, row.where)], [statusIcon(row.status), statusWord(row.status)], [row.type], [start === undefined ? '' : clock(start)], [start === undefined || end === undefined ? '' : duration(end - start)], [notesOf(row)]];
+    return [[indent, row.name, row.where !== '' && h('span', { class: 'faint where' }, placeInWords(row.where))], [statusIcon(row.status), statusWord(row.status)], [row.type], [start === undefined ? '' : clock(start)], [start === undefined || end === undefined ? '' : duration(end - start)], [notesOf(row)]];
   },
   look: (item) => `ran ${visitAt(item)?.status.toLowerCase() ?? ''}`,
   choose: (item) => chooseVisit(item),
@@ -68,7 +68,7 @@ const axisButton = h('button', { type: 'button', class: 'quiet', id: 'axis', onc
 const zoomBar = h('div', { class: 'zoom', role: 'group', 'aria-label': 'Timeline' }, axisButton, zoomButton('zoom-out', 'Zoom out (-)', '−', () => timeline.zoomBy(0.5)), zoomButton('zoom-in', 'Zoom in (+)', '+', () => timeline.zoomBy(2)), zoomButton('zoom-fit', 'Fit (0)', 'Fit', () => timeline.fit()));
 const tabList = h('div', { class: 'tabs', role: 'tablist', 'aria-label': 'View' }, tabs.states, tabs.timeline, tabs.events);
 const view = h('section', { class: 'view', role: 'tabpanel', id: 'view' });
-const details = h('aside', { 'class': 'details', 'aria-labelledby': 'details-title' }, h('h2', { id: 'details-title' }, 'Details'));
+const details = h('aside', { 'class': 'details', 'aria-labelledby': 'details-title' }, h('h2', { id: 'details-title' }, 'Details'), h('p', { class: 'faint' }, 'Choose a state or an event to see what it was given and gave.'));
 const body = h('div', { class: 'body' }, view, details);
 const trouble = h('p', { class: 'trouble', role: 'status', hidden: true });
 page.append(header, trouble, h('div', { class: 'tools', id: 'tools' }, tabList, filters.element, zoomBar), body);
@@ -144,8 +144,8 @@ function show(next: View): void {
     timeline.fill({ visits: run.visits, lanes: run.lanes, times: run.events.map(({ time }) => time) }, left, byTime());
   }
   const all = next === 'events' ? run.events.length : run.visits.length;
-  const what = counted(left.length === all ? all : left.length, next === 'events' ? 'event' : 'state');
-  filters.count.textContent = left.length === all ? what : `${what} of ${String(all)}`;
+  const what = counted(all, next === 'events' ? 'event' : 'state');
+  filters.count.textContent = left.length === all ? what : `${String(left.length)} of ${what}`;
   mark();
 }
 

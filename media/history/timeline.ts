@@ -231,11 +231,13 @@ export class Timeline {
     const shown = scroller.clientWidth / this.width;
     const from = scroller.scrollLeft / this.width;
     this.axis.style.height = `${String(axisHeight)}px`;
+    const times = Array.from({ length: count }, (_, index) => range.start + (from + (shown * index) / count) * (range.end - range.start));
+    const since = times.map((time) => `+${duration(time - range.start)}`);
+    // Near, and long after the start, they are all the same.
+    const tellsApart = new Set(since).size === count;
     this.axis.replaceChildren(
-      ...Array.from({ length: count }, (_, index) => {
-        const part = from + (shown * index) / count;
-        const value = range.start + part * (range.end - range.start);
-        const mark = h('span', {}, this.byTime ? (index === 0 ? clock(value) : `+${duration(value - range.start)}`) : `event ${String(Math.round(value) + 1)}`);
+      ...times.map((value, index) => {
+        const mark = h('span', {}, this.byTime ? (index === 0 || !tellsApart ? clock(value) : since[index]) : `event ${String(Math.round(value) + 1)}`);
         mark.style.left = `${String((scroller.clientWidth * index) / count)}px`;
         return mark;
       }),

@@ -35,12 +35,17 @@ export function duration(milliseconds: number): string {
   return words.join(' ');
 }
 
-/** `98 of 100, 2 failed`. */
+/** `98 of 100 items, 2 failed`. */
 export function itemsInWords({ total, succeeded, failed, running }: Items): string {
-  return [`${String(succeeded)} of ${String(total)}`, failed > 0 && `${String(failed)} failed`, running > 0 && `${String(running)} running`].filter((part) => typeof part === 'string').join(', ');
+  return [`${String(succeeded)} of ${counted(total, 'item')}`, failed > 0 && `${String(failed)} failed`, running > 0 && `${String(running)} running`].filter((part) => typeof part === 'string').join(', ');
 }
 
-/** What a row says beside the status. */
+/** Where a visit was, for a narrow column: `#3 Score` of `Score #3`, as the number alone is another one in each row; the innermost first. */
+export function placeInWords(where: string): string {
+  return where.split(' › ').reverse().map((part) => part.replace(/^(.*) (#\d+)$/, '$2 $1')).join(', ');
+}
+
+/** What a row says beside the status. Retries first: a state that succeeded has no error to tell of but theirs. */
 export function notesOf({ retries, items, error }: VisitRow): string {
-  return [error, retries > 0 && `tried again ${counted(retries, 'time')}`, items && itemsInWords(items)].filter((part) => typeof part === 'string').join(' · ');
+  return [retries > 0 && counted(retries, 'retry', 'retries'), error, items && itemsInWords(items)].filter((part) => typeof part === 'string').join(' · ');
 }

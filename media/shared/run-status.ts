@@ -4,7 +4,7 @@ import { svg } from './dom';
 
 export const statuses: readonly RunStatus[] = ['succeeded', 'caught', 'failed', 'timedOut', 'aborted', 'running'];
 
-const words: Record<RunStatus, string> = { running: 'Running', succeeded: 'Succeeded', caught: 'Error caught', failed: 'Failed', timedOut: 'Timed out', aborted: 'Given up' };
+const words: Record<RunStatus, string> = { running: 'Running', succeeded: 'Succeeded', caught: 'Error caught', failed: 'Failed', timedOut: 'Timed out', aborted: 'Aborted' };
 
 /** On a grid of 16, each of its own shape. */
 const paths: Record<RunStatus, string> = {

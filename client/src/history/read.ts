@@ -16,10 +16,14 @@ export interface ReadHistory {
   readonly definition?: string;
 }
 
-/** True for a text that looks like a history, by its first part. */
+/** True for a text that looks like a history, by its first part, or by where its events begin: `stepwise run` writes the output before them. */
 export function looksLikeHistory(text: string): boolean {
-  const start = text.slice(0, 20_000);
-  return /"\w*[tT]ype\\?"\s*:\s*\\?"(?:Execution(?:Started|Succeeded|Failed|TimedOut|Aborted|Redriven)|\w+State(?:Entered|Exited))\\?"/.test(start) && /previous_?event_?id/i.test(start);
+  const begin = text.indexOf('"ExecutionStarted"');
+  return [0, Math.max(0, begin - 500)].some((from) => hasEvents(text.slice(from, from + 20_000)));
+}
+
+function hasEvents(part: string): boolean {
+  return /"\w*[tT]ype\\?"\s*:\s*\\?"(?:Execution(?:Started|Succeeded|Failed|TimedOut|Aborted|Redriven)|\w+State(?:Entered|Exited))\\?"/.test(part) && /previous_?event_?id/i.test(part);
 }
 
 /** Reads a text. Gives a sentence for the person where it is no history. */

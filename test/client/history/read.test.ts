@@ -88,6 +88,10 @@ suite('a history is read', () => {
     }
   });
 
+  test('with a long output before the events, as stepwise run writes it', () => {
+    check(JSON.stringify({ status: 'SUCCEEDED', output: 'long '.repeat(10_000), events: printed }));
+  });
+
   test('with an input that AWS has cut off', () => {
     const found = read(map((event) => ({ ...event, ...(event['executionStartedEventDetails'] ? { executionStartedEventDetails: { input: '{"run', inputDetails: { truncated: true } } } : {}) })));
     assert.deepEqual(found.events[0] && payloadOf(found.events[0], 'input'), { text: '{"run', isCut: true });

@@ -31,12 +31,12 @@ suite('the history page', function () {
   test('lists what became of each state, with what happened on the way', async () => {
     await using({}, async ({ page }) => {
       assert.deepEqual(await rows(page), [
-        'Load|Succeeded|Task|4.00 s|Busy · tried again 1 time',
-        'Score|Succeeded|Map|6.00 s|4 of 4',
-        'OneScore #0|Succeeded|Task|3.00 s',
-        'OneScore #1|Succeeded|Task|3.00 s',
-        'OneScore #2|Succeeded|Task|3.00 s',
-        'OneScore #3|Succeeded|Task|3.00 s',
+        'Load|Succeeded|Task|4.00 s|1 retry · Busy',
+        'Score|Succeeded|Map|6.00 s|4 of 4 items',
+        'One#0 Score|Succeeded|Task|3.00 s',
+        'One#1 Score|Succeeded|Task|3.00 s',
+        'One#2 Score|Succeeded|Task|3.00 s',
+        'One#3 Score|Succeeded|Task|3.00 s',
         'Train|Error caught|Task|1 h 30 min|States.TaskFailed',
         'Tell|Succeeded|Pass|0 ms',
         'Done|Succeeded|Succeed|0 ms',
@@ -77,18 +77,18 @@ suite('the history page', function () {
     await using({}, async ({ page }) => {
       await page.getByLabel('Status').selectOption('caught');
       assert.deepEqual((await rows(page)).map((each) => each.split('|')[0]), ['Train']);
-      assert.equal(await page.locator('#count').innerText(), '1 state of 9');
+      assert.equal(await page.locator('#count').innerText(), '1 of 9 states');
       await page.getByRole('button', { name: 'Clear' }).click();
       await page.getByLabel('Type').selectOption('Map');
       assert.deepEqual((await rows(page)).map((each) => each.split('|')[0]), ['Score']);
       await page.getByRole('button', { name: 'Clear' }).click();
       await page.getByLabel('State', { exact: true }).selectOption('One');
-      assert.equal(await page.locator('#count').innerText(), '4 states of 9');
+      assert.equal(await page.locator('#count').innerText(), '4 of 9 states');
       await page.getByRole('button', { name: 'Clear' }).click();
       await page.getByRole('searchbox').fill('"row":3');
-      await page.getByText('6 states of 9').waitFor();
+      await page.getByText('6 of 9 states').waitFor();
       await page.getByRole('searchbox').fill('come later');
-      await page.getByText('1 state of 9').waitFor();
+      await page.getByText('1 of 9 states').waitFor();
       await page.keyboard.press('Escape');
       await page.locator('#count', { hasText: /^9 states$/ }).waitFor();
     });
@@ -99,7 +99,7 @@ suite('the history page', function () {
       await page.getByRole('tab', { name: 'Events' }).click();
       assert.deepEqual((await rows(page)).slice(0, 6), ['1|ExecutionStarted', '2|TaskStateEntered|Load', '3|TaskScheduled|Load|lambda:invoke', '4|TaskStarted|Load|lambda:invoke', '5|TaskFailed|Load|Busy: come back later: lambda:invoke', '6|TaskScheduled|Load|lambda:invoke']);
       await page.getByLabel('Type').selectOption('MapIterationStarted');
-      assert.equal(await page.locator('#count').innerText(), '4 events of 52');
+      assert.equal(await page.locator('#count').innerText(), '4 of 52 events');
       await row(page, '#2').click();
       await page.locator('.details').getByText('"index": 2').waitFor();
     });
@@ -187,6 +187,11 @@ suite('the history page', function () {
       await page.locator('.row.chosen', { hasText: 'ExecutionSucceeded' }).waitFor();
       await page.getByRole('tab', { name: 'Timeline' }).click();
       assert.ok((await page.locator('.bar').count()) < 3000);
+      for (let times = 0; times < 12; times++) {
+        await page.keyboard.press('+');
+      }
+      const marks = await page.locator('.axis > span').allInnerTexts();
+      assert.equal(new Set(marks).size, marks.length, marks.join(', '));
     });
   });
 
@@ -205,11 +210,15 @@ suite('the history page', function () {
     });
   }
 
-  test('fits a narrow window', async () => {
-    await using({ width: 420 }, async ({ page }) => {
-      await row(page, 'Train').click();
+  test('fits a narrow window, with what is chosen below the list, however long that is', async () => {
+    await using({ width: 420, text: await training(300) }, async ({ page }) => {
+      await row(page, 'Load').click();
       await page.locator('table.changes').waitFor();
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      assert.ok((await page.locator('.rows > .row').count()) < 80);
+      const details = await page.locator('.details').boundingBox() ?? assert.fail();
+      const height = await page.evaluate(() => innerHeight);
+      assert.ok(details.height > 100 && details.y + details.height <= height, JSON.stringify({ ...details, of: height }));
     });
   });
 });

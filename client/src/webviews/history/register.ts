@@ -69,7 +69,7 @@ async function choose(kept: KeptRuns): Promise<vscode.Uri | undefined> {
 }
 
 function isHistory(document: vscode.TextDocument): boolean {
-  return ['json', 'jsonc', 'jsonl'].includes(document.languageId) && looksLikeHistory(document.getText(new vscode.Range(0, 0, 400, 0)));
+  return ['json', 'jsonc', 'jsonl'].includes(document.languageId) && looksLikeHistory(document.getText());
 }
 
 /** Files that are histories have an icon in the title of their editor. */
