@@ -58,6 +58,7 @@ export async function startEditor({ prepare = (profile: string) => linkExtension
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       // Shorter than a test may take, so that what was waited for in vain is named.
       page.setDefaultTimeout(25_000);
+      await keepWorkers(page);
       if (lean) {
         await still(page);
       }
@@ -77,14 +78,12 @@ export async function startEditor({ prepare = (profile: string) => linkExtension
 
 /** Loads the window again, as it was. */
 export async function reload(page: Page): Promise<void> {
-  await forgetWorkers(page);
   await page.reload();
   await page.locator('.explorer-folders-view').getByText('train-model.asl.json').or(page.locator('iframe.webview')).first().waitFor();
 }
 
 /** Loads the window again by VS Code's own command, which first writes down what is open. */
 export async function reloadByCommand(page: Page): Promise<void> {
-  await forgetWorkers(page);
   const title = 'Developer: Reload Window';
   await openQuickInput(page, 'F1');
   await quickInput(page).fill(`>${title}`);
@@ -92,12 +91,16 @@ export async function reloadByCommand(page: Page): Promise<void> {
   await Promise.all([page.waitForEvent('load'), entry.first().click()]);
 }
 
-/** A webview's worker that is there already is asked for an update, which takes the browser five seconds right after the start. */
-async function forgetWorkers(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (const registration of await navigator.serviceWorker.getRegistrations()) {
-      await registration.unregister();
-    }
+/**
+ * Has the worker of the webviews stay as it is after a reload. VS Code asks the browser for an update of it, which takes five seconds right
+ * after the start. To be rid of the worker instead is no way: of two webviews that load while it comes, one can be too late to be asked and
+ * too early to be claimed, and then waits for it for good and stays empty. Plain pages with VS Code's worker do so too.
+ */
+async function keepWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    ServiceWorkerRegistration.prototype.update = function () {
+      return Promise.resolve(this);
+    };
   });
 }
 
