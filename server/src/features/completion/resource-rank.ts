@@ -48,7 +48,9 @@ export class ResourceRank {
     const isPossible = [...this.given].every(takes);
     const isWhole = this.hasRequest && required.every((name) => this.given.has(name));
     const fit = isPossible ? this.fit(required.map((name) => [name])) * 1000 + (isWhole ? this.whole(title) : 0) : -1000;
-    return fit + Math.min(3, [...this.read].filter(gives).length) * 2 + this.likeness(title) * 100 - (destroying.test(title) ? 5 : 0);
+    const likely = fit + this.likeness(title) * 100;
+    // By itself it says little: many an answer has a status.
+    return likely > 0 ? likely + Math.min(3, [...this.read].filter(gives).length) * 2 - (destroying.test(title) ? 5 : 0) : likely;
   }
 
   /** A request that is complete with what it has; an empty one is more often of something that only looks. */
