@@ -101,7 +101,7 @@ test('a client that does not ask later has all edits at once', async () => {
 });
 
 suite('actions that make a file', () => {
-  const folder = 'file:///work/my%20models/';
+  const folder = 'file:///project/my%20models/';
   const text = '{ "StartAt": "Train", "States": { "Train": { "Type": "Pass", "End": true } } }';
   const makes: ClientCapabilities = { ...able, workspace: { ...able.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } };
 

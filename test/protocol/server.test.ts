@@ -375,19 +375,19 @@ suite('clients that can do less', () => {
 
 suite('files that a document speaks of', () => {
   test('the client is asked which are there, if it says that it can tell', async () => {
-    const uri = 'file:///work/train.asl.json';
+    const uri = 'file:///project/train.asl.json';
     const textDocument = { uri };
     const text = '{ "Comment": "scripts/clean.py and scripts/train.py", "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }';
     const asked: unknown[] = [];
     const client = await Client.start(able, { initializationOptions: { findsFiles: true } }, (connection) => {
       connection.onRequest(findFilesRequest, (params: FindFilesParams) => {
         asked.push(params);
-        return params.paths.map((path) => (path.includes('train') ? `file:///work/${path}` : null)) satisfies FoundFiles;
+        return params.paths.map((path) => (path.includes('train') ? `file:///project/${path}` : null)) satisfies FoundFiles;
       });
     });
     await client.open(uri, text);
     const range = { start: { line: 0, character: 35 }, end: { line: 0, character: 51 } };
-    assert.deepEqual(await client.ask('documentLink', { textDocument }), [{ range, target: 'file:///work/scripts/train.py', tooltip: 'Open scripts/train.py' }]);
+    assert.deepEqual(await client.ask('documentLink', { textDocument }), [{ range, target: 'file:///project/scripts/train.py', tooltip: 'Open scripts/train.py' }]);
     assert.deepEqual(asked, [{ uri, paths: ['scripts/clean.py', 'scripts/train.py'] }]);
     await client.stop();
 
