@@ -1,6 +1,7 @@
 // "Stepwise: Generate Mocks": what the tasks of a state machine answer, as a file beside it. Where there is one, only what it lacks is added.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { exists } from '../files';
 import { mocksBeside } from '../../../server/src/mocks/names';
 import { generateMocksRequest, type GenerateMocksAnswer, type GenerateMocksParams } from '../../../server/src/protocol/mocks';
 import { languageIds } from '../client';
@@ -36,7 +37,7 @@ export function registerGenerateMocks(client: BaseLanguageClient): vscode.Dispos
 async function existingBeside(definition: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   for (const path of definition.scheme === 'untitled' ? [] : mocksBeside(definition.path)) {
     const uri = definition.with({ path });
-    if (await vscode.workspace.fs.stat(uri).then(() => true, () => false)) {
+    if (await exists(uri)) {
       return vscode.workspace.openTextDocument(uri);
     }
   }

@@ -2,6 +2,7 @@
 // While one is chosen, its graph is seen below the list.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { exists } from '../files';
 import { GraphPreview } from '../webviews/graph/preview';
 
 /** What `templates/list.json` says of each. Its texts are beside it. */
@@ -129,10 +130,6 @@ async function freeUri(folder: vscode.Uri, name: string, extension: string): Pro
       return untitled;
     }
   }
-}
-
-async function exists(place: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(place).then(() => true, () => false);
 }
 
 async function read(folder: vscode.Uri, name: string): Promise<string> {

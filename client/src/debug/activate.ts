@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { languageIds } from '../client';
+import { fileName } from '../files';
 import { registerAnswers } from './answers';
 import { Configurations, debugType } from './configuration';
 import { expressionAt, expressionsIn } from './expressions';
@@ -55,7 +56,7 @@ async function replay(history: vscode.Uri | undefined, definition: vscode.Uri | 
     await vscode.commands.executeCommand('stepwise.openHistory');
     return;
   }
-  const name = `Replay ${history.path.slice(history.path.lastIndexOf('/') + 1)}`;
+  const name = `Replay ${fileName(history)}`;
   await vscode.debug.startDebugging(undefined, { type: debugType, request: 'launch', name, program: pathOf(definition), history: pathOf(history), ...named(which), stopOnEntry: true });
 }
 

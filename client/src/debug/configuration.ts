@@ -7,6 +7,7 @@ import { notationOf } from '../../../server/src/syntax/notation';
 import { parse } from '../../../server/src/syntax/parse';
 import { toValue } from '../../../server/src/syntax/tree';
 import { languageIds } from '../client';
+import { exists, fileName } from '../files';
 import { addressOf, pathOf, readFile } from './files';
 import type { LaunchArguments } from './messages';
 
@@ -24,7 +25,7 @@ export class Configurations implements vscode.DebugConfigurationProvider {
   /** For a `launch.json` that is just being made, and for the list of what can be run: what is open. */
   provideDebugConfigurations(): vscode.DebugConfiguration[] {
     const document = openMachine();
-    return document ? [{ type: debugType, request: 'launch', name: `Debug ${nameOf(document.uri)}`, program: pathOf(document.uri) }] : [];
+    return document ? [{ type: debugType, request: 'launch', name: `Debug ${fileName(document.uri)}`, program: pathOf(document.uri) }] : [];
   }
 
   /** F5 without a `launch.json` comes with nothing in it. */
@@ -63,8 +64,8 @@ export class Configurations implements vscode.DebugConfigurationProvider {
   private async askInput(program: string): Promise<string | undefined> {
     const key = `debugInput:${program}`;
     const text = await vscode.window.showInputBox({
-      title: `Input of ${nameOf(addressOf(program))}`,
-      prompt: `JSON. A file ${nameOf(sibling(program, '.input.json'))} beside it saves the question.`,
+      title: `Input of ${fileName(addressOf(program))}`,
+      prompt: `JSON. A file ${fileName(sibling(program, '.input.json'))} beside it saves the question.`,
       value: this.memento.get(key, '{}'),
       ignoreFocusOut: true,
       validateInput: (each) => (parseJson(each) === undefined ? 'That is no JSON.' : undefined),
@@ -98,10 +99,6 @@ function openMachine(): vscode.TextDocument | undefined {
   return document && languageIds.some((id) => id === document.languageId) ? document : undefined;
 }
 
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 function sibling(program: string, ending: string): vscode.Uri {
   const uri = addressOf(program);
   const end = definitionEnds.find((each) => uri.path.endsWith(each)) ?? /\.\w*$/.exec(uri.path)?.[0] ?? '';
@@ -121,14 +118,4 @@ async function beside(program: string, endings: readonly string[]): Promise<stri
 async function besideNamed(program: string, name: string): Promise<string | undefined> {
   const uri = vscode.Uri.joinPath(addressOf(program), '..', name);
   return (await exists(uri)) ? pathOf(uri) : undefined;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    // There is none, or its file system knows no files beside it.
-    return false;
-  }
 }

@@ -1,10 +1,11 @@
 // The graphs of state machines: the commands, the lens at the top of a definition, and the panels, one a document.
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { fileName } from '../files';
 import type { GraphPosition } from '../../../server/src/protocol/graph';
 import { languageIds, templateLanguageIds } from '../client';
 import { toMermaid } from '../webviews/graph/mermaid';
-import { fileName, GraphPanel, graphIcon, graphOf, type Around } from '../webviews/graph/panel';
+import { GraphPanel, graphIcon, graphOf, type Around } from '../webviews/graph/panel';
 import type { ShownRuns } from '../webviews/history/open-run';
 import { GraphLenses } from './lenses';
 

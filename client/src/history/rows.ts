@@ -1,5 +1,6 @@
 // A run as the history page lists it: its events, and its visits of states with what became of them.
 import { textOf } from '../../../server/src/expressions/value';
+import { cut } from '../../../server/src/text/words';
 import type { EventRow, RunStatus, ShownRun, VisitRow } from '../webviews/history/messages';
 import { detail, type RecordedEvent } from './events';
 import { lanesOf } from './lanes';
@@ -22,7 +23,7 @@ export function eventInWords(event: RecordedEvent): string {
     detail(event, 'mapRunArn'),
     detail(event, 'location'),
   ].filter((each) => each !== undefined && each !== '');
-  return cut(parts.join(': '));
+  return cut(parts.join(': '), longest);
 }
 
 /** All that the page lists. */
@@ -82,7 +83,7 @@ function visitRow(visit: Visit, { events }: Tracker, lane: number): VisitRow {
     retries: Math.max(0, attempts.length - 1),
     from: entered,
     lane,
-    ...(error !== undefined && { error: cut(error) }),
+    ...(error !== undefined && { error: cut(error, longest) }),
     ...(items && { items }),
     ...(ended !== undefined && { to: ended }),
   };
@@ -92,8 +93,4 @@ function visitRow(visit: Visit, { events }: Tracker, lane: number): VisitRow {
 export function errorOf({ failures }: Visit, events: readonly RecordedEvent[]): string | undefined {
   const named = failures.map((at) => events[at]).findLast((event) => event && event.details['error'] !== undefined);
   return named ? textOf(named.details['error']) : failures.length > 0 ? events[failures.at(-1) ?? 0]?.type : undefined;
-}
-
-function cut(text: string, most = longest): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

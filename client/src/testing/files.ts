@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { definitionsBeside, isMockFile, machineName } from '../../../server/src/mocks/names';
 import { awsMockFile, definitionEnds, mockEnds } from '../../../server/src/spec/mocks';
 import { pathOf, readFile } from '../debug/files';
+import { exists } from '../files';
 
 export const ownFiles = `**/*{${mockEnds.join(',')}}`;
 export const awsFiles = `**/${awsMockFile}`;
@@ -63,19 +64,6 @@ function rank(uri: vscode.Uri): number {
   return definitionEnds.findIndex((end) => uri.path.endsWith(end));
 }
 
-export function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 function folderOf({ path }: vscode.Uri): string {
   return path.slice(0, path.lastIndexOf('/'));
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { machineName } from '../../../server/src/mocks/names';
 import { findCases, type FoundCase } from './find-cases';
-import { definitionFiles, definitionOf, findFiles, awsFiles, isDefinition, mayHaveCases, nameOf, ownFiles, readText } from './files';
+import { fileName } from '../files';
+import { definitionFiles, definitionOf, findFiles, awsFiles, isDefinition, mayHaveCases, ownFiles, readText } from './files';
 import { rangesIn } from './places';
 
 /** What a case needs to be run. */
@@ -116,9 +117,9 @@ export class Items implements vscode.Disposable {
       this.controller.items.delete(id);
       return;
     }
-    const file = this.controller.items.get(id) ?? this.controller.createTestItem(id, nameOf(uri), uri);
+    const file = this.controller.items.get(id) ?? this.controller.createTestItem(id, fileName(uri), uri);
     file.description = folderLabel(uri);
-    file.error = trouble ?? (shown.some(({ definition }) => definition) || shown.length === 0 ? undefined : `There is no state machine beside it: ${nameOf(uri)} goes with ${machineName(uri.path)}.asl.json, .asl.yaml or .asl.`);
+    file.error = trouble ?? (shown.some(({ definition }) => definition) || shown.length === 0 ? undefined : `There is no state machine beside it: ${fileName(uri)} goes with ${machineName(uri.path)}.asl.json, .asl.yaml or .asl.`);
     const rangeOf = rangesIn(text);
     file.range = heading && rangeOf(heading);
     // While somebody types, all may seem to be gone for a moment.

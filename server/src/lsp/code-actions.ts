@@ -13,7 +13,7 @@ import { translation } from '../features/actions/translate';
 import { fixAll, fixAllKind } from '../features/actions/fix-all';
 import { fixes } from '../features/actions/fixes';
 import { wants } from '../features/actions/kinds';
-import { addressesLike, atFreeAddress, decoded, fileMade, nameOf } from '../features/actions/new-files';
+import { atFreeAddresses, fileMade, namesWanted } from '../features/actions/new-files';
 import { refactor, refactorings } from '../features/actions/refactorings';
 import { sortFields, sortFieldsKind } from '../features/actions/sort-fields';
 import { mockFixes } from '../features/mocks/diagnostics';
@@ -46,11 +46,10 @@ interface Offered {
 
 /** Answers the requests. */
 export function registerCodeActions(connection: Connection, on: Handlers, { client: clientNow, canExplain, findsFiles, openCommand, failed, tell }: Around): void {
-  const atFreeAddresses = async (uri: string, actions: readonly CodeAction[]): Promise<CodeAction[]> => {
-    const wanted = actions.flatMap((action) => fileMade(action) ?? []).flatMap(addressesLike);
-    const found = wanted.length > 0 && findsFiles() ? await connection.sendRequest<FoundFiles>(findFilesRequest, { uri, paths: wanted.map(nameOf) } satisfies FindFilesParams) : [];
-    const taken = new Set(found.map((file) => decoded(file ?? '')));
-    return actions.map((action) => withOpening(atFreeAddress(action, (address) => taken.has(decoded(address))), openCommand()));
+  const placed = async (uri: string, actions: readonly CodeAction[]): Promise<CodeAction[]> => {
+    const paths = namesWanted(actions);
+    const found = paths.length > 0 && findsFiles() ? await connection.sendRequest<FoundFiles>(findFilesRequest, { uri, paths } satisfies FindFilesParams) : [];
+    return atFreeAddresses(actions, found).map((action) => withOpening(action, openCommand()));
   };
   connection.onCodeAction(
     on.onDocument<CodeActionParams, CodeAction[]>('codeAction', [], async (document, { uri, text, config, stamp, mocks }, { textDocument, range, context }) => {
@@ -77,7 +76,7 @@ export function registerCodeActions(connection: Connection, on: Handlers, { clie
       const allFixed = only && wants(fixAllKind, only) ? fixAll(document, uri, failed, config.levels) : [];
       const sorted = only && wants(sortFieldsKind, only) ? sortFields(document, uri, span.start) : [];
       const later = refactored.map((action) => (action.edit || action.disabled ? action : { ...action, data: offered }));
-      return client.actions(await atFreeAddresses(uri, [...mended, ...explained, ...later, ...converted, ...allFixed, ...sorted]));
+      return client.actions(await placed(uri, [...mended, ...explained, ...later, ...converted, ...allFixed, ...sorted]));
     }),
   );
   connection.onCodeActionResolve((action, token) => {
@@ -86,11 +85,11 @@ export function registerCodeActions(connection: Connection, on: Handlers, { clie
       const span = { start: text.offsetAt(offered.range.start), end: text.offsetAt(offered.range.end) };
       const edit = stamp === offered.stamp ? refactor(document, uri, span, action.title, failed, { makesFiles: clientNow().makesFiles }) : undefined;
       if (edit && !('refused' in edit)) {
-        const [placed = action] = await atFreeAddresses(uri, [{ ...action, edit }]);
-        if (!placed.disabled) {
-          return placed;
+        const [done = action] = await placed(uri, [{ ...action, edit }]);
+        if (!done.disabled) {
+          return done;
         }
-        tell(`"${action.title}" was not done. ${placed.disabled.reason}`);
+        tell(`"${action.title}" was not done. ${done.disabled.reason}`);
         return action;
       }
       // Editors keep to themselves what an error says here.

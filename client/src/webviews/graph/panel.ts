@@ -2,6 +2,7 @@
 // asked of the editor each time, so nothing here can be out of date.
 import { commands, env, Position, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type Memento, type TextEditor, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fileName } from '../../files';
 import { graphRequest, type Graph, type GraphParams, type GraphPosition, type GraphRange } from '../../../../server/src/protocol/graph';
 import { GraphNames, pictureAt } from '../../history/moment';
 import { Channel } from '../channel';
@@ -160,10 +161,6 @@ export async function graphOf(client: BaseLanguageClient, uri: Uri, position?: G
   await workspace.openTextDocument(uri);
   const params = { textDocument: { uri: uri.toString() }, ...(position && { position: { line: position.line, character: position.character } }) } satisfies GraphParams;
   return (await client.sendRequest<Graph | null>(graphRequest, params)) ?? undefined;
-}
-
-export function fileName(uri: Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 async function save({ kind, data }: SavedPicture, of: Uri): Promise<void> {

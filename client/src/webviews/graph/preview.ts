@@ -1,9 +1,10 @@
 // Graphs that are but looked at while one is chosen: one after the other in the same page, which never takes the focus.
 import { ViewColumn, window, type Disposable, type Uri, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fileName } from '../../files';
 import { Channel } from '../channel';
 import type { GraphHost, GraphPage, Shown } from './messages';
-import { fileName, fillWithGraph, graphIcon, graphOf } from './panel';
+import { fillWithGraph, graphIcon, graphOf } from './panel';
 
 export interface Previewed {
   /** Of the text; no file need be there. */

@@ -1,6 +1,7 @@
 // The page on one history, in place of the text of its file. The page is thrown away while it is hidden and comes back as it was.
 import { commands, Position, Range, RelativePattern, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type Memento, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fileName } from '../../files';
 import type { GraphNode, GraphScope } from '../../../../server/src/protocol/graph';
 import { eventDetails, visitDetails } from '../../history/details';
 import { eventsOfRun, readHistory, type ReadHistory } from '../../history/read';
@@ -8,7 +9,7 @@ import { rowsOf } from '../../history/rows';
 import { search } from '../../history/search';
 import { Tracker } from '../../history/tracker';
 import { Channel } from '../channel';
-import { fileName, graphOf } from '../graph/panel';
+import { graphOf } from '../graph/panel';
 import { pageHtml } from '../html';
 import { chooseDefinition, definitionFor, fitOf, misfit, type Fit } from './definitions';
 import type { Details, HistoryHost, HistoryPage, Part, ShownHistory } from './messages';

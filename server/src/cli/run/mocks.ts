@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Json } from '../../expressions/value';
 import { mocksFrom as mocksIn } from '../../simulator/mocks/file';
-import { definitionEnds, mockEnds } from '../../spec/mocks';
+import { mocksBeside as pathsBeside } from '../../mocks/names';
 import type { MockHelpers, Mocks } from '../../simulator/mocks/mocks';
 import { MockMistake } from '../../simulator/mocks/mistake';
 import type { ScriptedMocks } from '../../simulator/mocks/scripted';
@@ -10,8 +10,7 @@ import { UsageError } from '../command';
 
 /** The file with mocks beside a definition, if there is one. */
 export function mocksBeside(definition: string): string | undefined {
-  const end = definitionEnds.find((each) => definition.endsWith(each));
-  return end && mockEnds.map((each) => `${definition.slice(0, -end.length)}${each}`).find((path) => existsSync(path));
+  return pathsBeside(definition).find((path) => existsSync(path));
 }
 
 /** @param testCase of AWS's file `Machine#Case`, or the case alone where there is one of that name */

@@ -1,5 +1,6 @@
 // The files that actions make, under names that are free: where a file is there already an editor does nothing, and does not say so.
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
+import { decoded, nameOf } from '../../text/address';
 
 /** So many names are tried. */
 const mostNames = 9;
@@ -10,13 +11,28 @@ export function fileMade({ edit }: CodeAction): string | undefined {
 }
 
 /** The address and those like it that would do as well: `a.asl.json`, `a-2.asl.json` and on. */
-export function addressesLike(uri: string): string[] {
+function addressesLike(uri: string): string[] {
   const [, stem = uri, ending = ''] = /^(.*?)(\.asl(?:\.[a-z]+)?)$/.exec(uri) ?? [];
   return [uri, ...Array.from({ length: mostNames - 1 }, (_, index) => `${stem}-${String(index + 2)}${ending}`)];
 }
 
+/** The names of all files that the actions would make, and of those that would do as well. */
+export function namesWanted(actions: readonly CodeAction[]): string[] {
+  return actions.flatMap((action) => fileMade(action) ?? []).flatMap(addressesLike).map(nameOf);
+}
+
+/**
+ * The actions with their files at addresses that are free.
+ *
+ * @param found the addresses of those files of `namesWanted` that are there
+ */
+export function atFreeAddresses(actions: readonly CodeAction[], found: readonly (string | null)[]): CodeAction[] {
+  const taken = new Set(found.map((file) => decoded(file ?? '')));
+  return actions.map((action) => atFreeAddress(action, (address) => taken.has(decoded(address))));
+}
+
 /** The action with its file at the first address that is free; it can't be done where none is. */
-export function atFreeAddress(action: CodeAction, isTaken: (uri: string) => boolean): CodeAction {
+function atFreeAddress(action: CodeAction, isTaken: (uri: string) => boolean): CodeAction {
   const made = fileMade(action);
   if (made === undefined || !isTaken(made)) {
     return action;
@@ -36,18 +52,4 @@ function movedTo(edit: WorkspaceEdit, from: string, to: string): WorkspaceEdit {
     return change.kind === 'create' && change.uri === from ? { ...change, uri: to } : change;
   });
   return { ...edit, ...(documentChanges && { documentChanges }) };
-}
-
-/** The name of the file at an address, as people read it. */
-export function nameOf(uri: string): string {
-  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
-}
-
-/** An address without the escapes, which not everybody writes at the same places. */
-export function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -5,7 +5,7 @@ import { isSame, type Json } from '../../expressions/value';
 import { parse } from '../../syntax/parse';
 import { hasComments, inJson, inYaml } from '../../syntax/translate';
 import { isComment, toValue } from '../../syntax/tree';
-import { decoded } from './new-files';
+import { decoded } from '../../text/address';
 
 /** The translation of a whole file; nothing where no file can be made, or the definition is one of several in a template. */
 export function translation(document: AslDocument, uri: string, makesFiles: boolean): CodeAction[] {

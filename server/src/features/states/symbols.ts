@@ -4,6 +4,7 @@ import type { Resource } from '../../model/hosts';
 import { describedAs } from '../../model/described-as';
 import type { State, StateMachine } from '../../model/machine';
 import { kindOf, titleOf } from './state-symbol';
+import { nameOf } from '../../text/address';
 
 /** The states as an outline: those of branches and item processors below the state that holds them, those of a template below their resource. */
 export function symbols(document: AslDocument): DocumentSymbol[] {
@@ -51,7 +52,7 @@ export function flatSymbols(document: AslDocument, uri: string): SymbolInformati
 /** The states whose names have the letters that are looked for, in their order. */
 export function symbolsLike(document: AslDocument, uri: string, query: string): SymbolInformation[] {
   const letters = query.toLowerCase().replace(/\s/g, '');
-  const file = decoded(/[^/]*$/.exec(uri)?.[0] ?? uri);
+  const file = nameOf(uri);
   return flatSymbols(document, uri)
     .filter(({ name }) => hasLetters(name.toLowerCase(), letters))
     .map(({ containerName, ...symbol }) => ({ ...symbol, containerName: containerName === undefined ? file : `${file} · ${containerName}` }));
@@ -66,13 +67,4 @@ function hasLetters(name: string, letters: string): boolean {
     }
   }
   return true;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A lone `%`: the address was never encoded.
-    return text;
-  }
 }
