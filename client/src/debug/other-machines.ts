@@ -5,7 +5,7 @@ import { startedMachines } from '../../../server/src/simulator/started-machines'
 import { definitionEnds } from '../../../server/src/spec/mocks';
 import { Refusal } from './conversation';
 import type { ReadFile } from './launch';
-import { isTemplateWith, readProgram, type Program } from './program';
+import { readProgram, type Program } from './program';
 
 export interface Others {
   readonly programs: readonly Program[];
@@ -28,7 +28,7 @@ export async function otherMachines(program: Program, named: Readonly<Record<str
   return { programs, machine };
 }
 
-async function find(name: string, { path, text }: Program, named: string | undefined, readFile: ReadFile): Promise<Program | undefined> {
+async function find(name: string, { path, text, resources }: Program, named: string | undefined, readFile: ReadFile): Promise<Program | undefined> {
   if (named !== undefined) {
     const wanted = besidePath(path, named);
     const found = await readFile(wanted);
@@ -37,7 +37,7 @@ async function find(name: string, { path, text }: Program, named: string | undef
     }
     return read(wanted, found, undefined);
   }
-  if (isTemplateWith(path, text, name)) {
+  if (resources.includes(name)) {
     return read(path, text, name);
   }
   for (const end of definitionEnds) {

@@ -24,6 +24,8 @@ export class Program {
     readonly path: string,
     readonly machine: StateMachine,
     readonly text: string,
+    /** The resources of all machines of the file, where it is a template. */
+    readonly resources: readonly string[],
   ) {
     this.states = statesIn(machine).sort((one, other) => one.property.start - other.property.start);
     this.lines = [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({ index, 0: { length } }) => index + length)];
@@ -87,17 +89,12 @@ export function readProgram(path: string, text: string, name: string | undefined
   if (problem) {
     throw new Refusal(`The state machine can't be read as it is: ${problem.message}`);
   }
-  return new Program(path, lower(only.root), text);
+  return new Program(path, lower(only.root), text, all.flatMap((each) => each.name ?? []));
 }
 
 /** The state that is meant at a line of a file with these machines. */
 export function stateIn(programs: readonly Program[], place: { readonly line: number; readonly column?: number | undefined }): State | undefined {
   return (programs.find((each) => each.has(place.line)) ?? programs[0])?.stateAt(place);
-}
-
-/** Whether the file is a template with a state machine of that resource. */
-export function isTemplateWith(path: string, text: string, name: string): boolean {
-  return definitionsIn(path, text).some((each) => each.name === name);
 }
 
 function definitionsIn(path: string, text: string): { readonly root: ObjectNode; readonly problems: readonly SyntaxProblem[]; readonly name: string | undefined }[] {

@@ -369,16 +369,10 @@ export class DebugSession {
     const [first] = playback.marks;
     let last: number | undefined;
     this.rewind();
-    while (playback.position < here - 1 && !this.isOver) {
-      const moment = await playback.next();
-      await this.pace(playback);
-      if (moment.kind === 'asks' || moment.kind === 'over') {
-        break;
-      }
-      if (moment.kind === 'point' && (await this.stopAt(moment.point, moment.visit, false))) {
-        last = playback.position;
-      }
-    }
+    await this.travel(({ at, isHeld }) => {
+      last = isHeld ? at : last;
+      return at >= here - 1;
+    });
     await this.backTo(last === undefined ? first : { at: last }, last === undefined ? 'entry' : 'breakpoint');
   }
 
@@ -411,17 +405,18 @@ export class DebugSession {
     }
   }
 
-  /** Runs on without a stop, until it is there, or asks, or is over. */
-  private async travel(isThere: (moment: { readonly kind: Moment['kind']; readonly at: number }) => boolean): Promise<Moment | undefined> {
+  /** Runs on without a stop, until it is there, or asks, or is over; `isHeld` where something would have stopped it. */
+  private async travel(isThere: (moment: { readonly kind: Moment['kind']; readonly at: number; readonly isHeld: boolean }) => boolean): Promise<Moment | undefined> {
     const { playback } = this;
     while (playback && playback === this.playback && !this.isOver) {
       const moment = await playback.next();
+      let isHeld = false;
       if (moment.kind === 'point') {
         // For the hits to be counted, the failures and the values to be seen as they were.
         this.lastValues.reached(moment.point, moment.visit);
-        await this.stopAt(moment.point, moment.visit, false);
+        isHeld = (await this.stopAt(moment.point, moment.visit, false)) !== undefined;
       }
-      if (moment.kind === 'asks' || moment.kind === 'over' || isThere({ kind: moment.kind, at: playback.position })) {
+      if (moment.kind === 'asks' || moment.kind === 'over' || isThere({ kind: moment.kind, at: playback.position, isHeld })) {
         return moment;
       }
       await this.pace(playback);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Json } from '../../../server/src/expressions/value';
 import type { State } from '../../../server/src/model/machine';
+import { cut } from '../../../server/src/text/words';
 import { debugType } from './configuration';
 import { Refusal } from './conversation';
 import { addressOf } from './files';
@@ -54,8 +55,28 @@ function hintsIn(document: vscode.TextDocument, range: vscode.Range, { states, s
   });
 }
 
-/** None while the text can't be read: the hints come again with the letter that mends it. */
+interface ReadStates {
+  readonly version: number;
+  readonly stateMachine: string | undefined;
+  readonly states: readonly State[];
+}
+
+/** The editor asks again whenever the text is scrolled: each version is read once. */
+const read = new WeakMap<vscode.TextDocument, ReadStates>();
+
 function statesIn(document: vscode.TextDocument, stateMachine: string | undefined): readonly State[] {
+  const { version } = document;
+  const before = read.get(document);
+  if (before?.version === version && before.stateMachine === stateMachine) {
+    return before.states;
+  }
+  const states = readStates(document, stateMachine);
+  read.set(document, { version, stateMachine, states });
+  return states;
+}
+
+/** None while the text can't be read: the hints come again with the letter that mends it. */
+function readStates(document: vscode.TextDocument, stateMachine: string | undefined): readonly State[] {
   try {
     return readProgram(document.uri.path, document.getText(), stateMachine).states;
   } catch (error) {
@@ -76,8 +97,4 @@ function hint(position: vscode.Position, { visits, input, output, error }: LastV
     ['**In the last run**', ...parts.flatMap(([title, value]) => (value === undefined ? [] : [`${title}\n\n\`\`\`json\n${cut(JSON.stringify(value, undefined, 2), mostInHover)}\n\`\`\``]))].join('\n\n'),
   );
   return shown;
-}
-
-function cut(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
