@@ -6,7 +6,7 @@ import type { KnownGraph } from './known';
 export type Finding = { found(ids: ReadonlySet<string>): void; go(id: string): void; leave(): void };
 
 export class Find {
-  private readonly input = h('input', { type: 'search', id: 'find', placeholder: 'Find a state', 'aria-label': 'Find a state', autocomplete: 'off', spellcheck: 'false' });
+  private readonly input = h('input', { type: 'search', class: 'entry', id: 'find', placeholder: 'Find a state', 'aria-label': 'Find a state', autocomplete: 'off', spellcheck: 'false' });
   private readonly count = h('span', { class: 'faint', 'aria-live': 'polite' });
   readonly element = h('div', { class: 'find panel', hidden: true }, icon('search'), this.input, this.count);
   private known: KnownGraph | undefined;

@@ -6,10 +6,10 @@ import { statuses, statusWord } from '../shared/run-status';
 import { noFilters, type Filters } from './kept';
 
 export class FilterBar {
-  private readonly text = h('input', { type: 'search', id: 'search', placeholder: 'Search names, inputs, outputs, errors', 'aria-label': 'Search', autocomplete: 'off', spellcheck: 'false' });
-  private readonly status = h('select', { 'id': 'filter-status', 'aria-label': 'Status' });
-  private readonly type = h('select', { 'id': 'filter-type', 'aria-label': 'Type' });
-  private readonly state = h('select', { 'id': 'filter-state', 'aria-label': 'State' });
+  private readonly text = h('input', { type: 'search', class: 'entry', id: 'search', placeholder: 'Search names, inputs, outputs, errors', 'aria-label': 'Search', autocomplete: 'off', spellcheck: 'false' });
+  private readonly status = h('select', { 'class': 'entry', 'id': 'filter-status', 'aria-label': 'Status' });
+  private readonly type = h('select', { 'class': 'entry', 'id': 'filter-type', 'aria-label': 'Type' });
+  private readonly state = h('select', { 'class': 'entry', 'id': 'filter-state', 'aria-label': 'State' });
   private readonly clear = h('button', { type: 'button', class: 'quiet', id: 'clear-filters', onclick: () => this.set({ ...noFilters }) }, 'Clear');
   readonly count = h('span', { class: 'faint', id: 'count', role: 'status' });
   readonly element = h('div', { class: 'filters', role: 'search', 'aria-label': 'Filter' }, h('span', { class: 'search' }, icon('search'), this.text), this.status, this.type, this.state, this.clear, this.count);
